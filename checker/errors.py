@@ -1,0 +1,64 @@
+"""The errors a user can meet. Nothing else reaches the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class CheckerError(Exception):
+    """Something the user can mend: what is wrong, where, and what to do. Exit status 2 unless a subclass says otherwise."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, where: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f"\n  hint: {self.hint}" if self.hint else ""
+        return f"{place}{self.message}{advice}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a rule file: 1-based line and column, and the text of that line."""
+
+    file: str
+    line: int
+    column: int
+    text: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class RuleError(CheckerError):
+    """A rule file that cannot be used, with file, line, column and a caret under the place."""
+
+    def __init__(self, message: str, mark: Mark, hint: str = "") -> None:
+        super().__init__(message, str(mark), hint)
+        self.mark = mark
+
+    def __str__(self) -> str:
+        caret = f"\n  {self.mark.text}\n  {' ' * (self.mark.column - 1)}^" if self.mark.text else ""
+        advice = f"\n  hint: {self.hint}" if self.hint else ""
+        return f"{self.where}: {self.message}{caret}{advice}"
+
+
+class RuleErrors(CheckerError):
+    """All the errors found in a rule pack, in file order, so that an author mends them in one pass."""
+
+    def __init__(self, errors: tuple[CheckerError, ...]) -> None:
+        count = f"{len(errors)} error{'s' if len(errors) != 1 else ''} in the rules"
+        super().__init__(count)
+        self.errors = errors
+
+    def __str__(self) -> str:
+        return "\n".join([*(str(error) for error in self.errors), self.message])
+
+
+class OutputError(CheckerError):
+    """An output that could not be written; the old file, if any, is intact."""

@@ -1,0 +1,1 @@
+"""Bytes become documents: one module per format."""

@@ -1,0 +1,1 @@
+"""Statements become verdicts with evidence and a trace."""

@@ -1,0 +1,1 @@
+"""Which rules may concern which provisions, and where their concepts stand."""

@@ -1,0 +1,266 @@
+"""Commitments: what a party promised, as one rule file encodes it, and the language its criteria are written in.
+
+The field names are the keys of the rule files; `docs/write-a-rule.md` explains them to authors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.finding import Level, Verdict
+from checker.model.text import Bilingual
+
+Groups = tuple[tuple[str, ...], ...]
+"""Concepts asked for together: every group must be found, any one concept of a group will do."""
+
+
+class CommitmentKind(StrEnum):
+    """What sort of promise it is."""
+
+    OBLIGATION = "obligation"
+    PROHIBITION = "prohibition"
+    NUMERIC_CEILING = "numeric_ceiling"
+    NUMERIC_FLOOR = "numeric_floor"
+    QUANTITY_TARGET = "quantity_target"
+    PLEDGE = "pledge"
+    COOPERATION = "cooperation"
+    ANNOUNCED_FACT = "announced_fact"
+
+
+class Strength(StrEnum):
+    """How firmly it was promised."""
+
+    BOUND = "bound"
+    COMMITTED = "committed"
+    WILL = "will"
+    PLANS = "plans"
+    INTENDS = "intends"
+    LETTER_OF_INTENT = "letter_of_intent"
+    WELCOMED = "welcomed"
+    ANNOUNCED = "announced"
+    CONTEXT = "context"
+
+
+class InputKind(StrEnum):
+    """The kinds of input a rule can apply to."""
+
+    PROSE = "prose"
+    RECORDS = "records"
+
+
+class Sense(StrEnum):
+    """Whether a statement says that something holds, or that it does not, after every negation is counted."""
+
+    HOLDS = "holds"
+    DENIED = "denied"
+    ANY = "any"
+
+
+class Modality(StrEnum):
+    """What a statement makes of an act."""
+
+    REQUIRED = "required"
+    FORBIDDEN = "forbidden"
+    PERMITTED = "permitted"
+    NOT_REQUIRED = "not_required"
+    DISCRETION = "discretion"
+    PLAIN = "plain"
+
+
+class Rank(StrEnum):
+    """How much a criterion outweighs the others of its commitment."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class Exceptions(StrEnum):
+    """Whether a statement takes something back, and whether inside or outside the commitment's scope."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A named class of wordings, per language.
+
+    `opposite` wordings say its contrary; inside a `not_in` wording it is not meant.
+    """
+
+    id: str
+    terms: Mapping[str, tuple[str, ...]]
+    opposite: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An agreement, law or order: the names it is cited by, its date (ISO), and where its text is shipped."""
+
+    id: str
+    title: Bilingual
+    date: str
+    names: Mapping[str, tuple[str, ...]]
+    citation: str = ""
+    url: str = ""
+    text_file: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A condition a criterion puts on a statement beyond its own words.
+
+    `with_` is looked for in the statement itself (its sentence, with what it inherits from lead-ins, headers and
+    definitions), `context` in its provision and the headings above it, `document` anywhere in the document.
+    The `unless` fields withdraw the criterion where any of their concepts is found.
+    """
+
+    with_: Groups = ()
+    context: Groups = ()
+    document: Groups = ()
+    unless: tuple[str, ...] = ()
+    unless_context: tuple[str, ...] = ()
+    unless_document: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What follows when a criterion is met: every criterion has one."""
+
+    id: str
+    verdict: Verdict
+    why: Bilingual
+    code: str
+    rank: Rank = Rank.STRONG
+
+    def __post_init__(self) -> None:
+        if self.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_CHECKED):
+            raise ValueError(f"a criterion cannot give {self.verdict}")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCriterion:
+    """Met by a statement that speaks of a concept (`says`) in a sense, with a modality, under a guard."""
+
+    ruling: Ruling
+    guard: Guard
+    says: tuple[str, ...]
+    sense: Sense = Sense.HOLDS
+    modality: tuple[Modality, ...] = ()
+    exception: Exceptions | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmountsCriterion:
+    """Met where the amounts of a statement satisfy `test`, an expression over the roles a rule's amounts can have."""
+
+    ruling: Ruling
+    guard: Guard
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsCriterion:
+    """Met by a table that gives two groups of columns the same, or different, values in some row."""
+
+    ruling: Ruling
+    guard: Guard
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCriterion:
+    """Met by an act that does something (`does`: concepts such as revoking) to an instrument the commitment rests on."""
+
+    ruling: Ruling
+    guard: Guard
+    does: tuple[str, ...]
+    instruments: tuple[str, ...]
+
+
+Criterion = StatementCriterion | AmountsCriterion | ColumnsCriterion | MeasureCriterion
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the commitment reaches: concepts inside it, outside it, and those whose place is open.
+
+    `out` and `open` name the reason code for each concept.
+    """
+
+    inside: tuple[str, ...] = ()
+    outside: Mapping[str, str] = field(default_factory=dict)
+    open: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A labelled sample beside a rule: a text, the verdict it must get, the words that decide."""
+
+    id: str
+    lang: str
+    document: str
+    verdict: Verdict
+    evidence: str
+    why: str
+    issuer: str = ""
+    dated: str = ""
+    mutated_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One commitment and everything needed to judge a document against it."""
+
+    id: str
+    pack: str
+    title: Bilingual
+    quote: str
+    heading: str
+    instrument: str
+    source_start: int
+    source_end: int
+    obligor: Bilingual
+    obligor_parties: tuple[str, ...]
+    beneficiary: Bilingual
+    kind: CommitmentKind
+    strength: Strength
+    strength_words: str
+    in_force_from: str
+    in_force_until: str
+    severity: Level
+    applies_to: tuple[InputKind, ...]
+    rests_on: tuple[str, ...]
+    topic: Groups
+    scope: Scope
+    criteria: tuple[Criterion, ...]
+    concepts: Mapping[str, Concept]
+    parameters: Mapping[str, str]
+    cases: tuple[Case, ...]
+    file: str
+
+    def __post_init__(self) -> None:
+        if not self.criteria:
+            raise ValueError(f"{self.id} has no criterion")
+        if not self.applies_to:
+            raise ValueError(f"{self.id} applies to nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """The commitments of one or several packs, in source order, with the instruments they rest on.
+
+    `sha256` covers the bytes of every file that was loaded, so that two runs can be compared.
+    """
+
+    names: tuple[str, ...]
+    commitments: tuple[Commitment, ...]
+    instruments: Mapping[str, Instrument]
+    sha256: str

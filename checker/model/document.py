@@ -1,0 +1,101 @@
+"""A document as the checker holds it: its text, where it came from, and what of it could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.text import Span
+
+
+class State(StrEnum):
+    """How much of a document was read; every input has exactly one state."""
+
+    CHECKED = "checked"
+    PARTLY_CHECKED = "partly_checked"
+    NOT_CHECKED = "not_checked"
+
+
+class Origin(StrEnum):
+    """Where a fact about a document comes from; a stated fact outranks the others."""
+
+    TEXT = "text"
+    METADATA = "metadata"
+    STATED = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read or decided.
+
+    `code` starts with E- (not read), W- (read, with a reservation) or I- (worth knowing).
+    """
+
+    code: str
+    message: str
+    where: str = ""
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        if self.code[:2] not in ("E-", "W-", "I-"):
+            raise ValueError(f"a problem's code starts with E-, W- or I-, not {self.code!r}")
+        if not self.message:
+            raise ValueError("a problem needs a message")
+
+    @property
+    def is_error(self) -> bool:
+        """Whether words a reader would see went unread because of it."""
+        return self.code.startswith("E-")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value read from a document's text or metadata, or stated beside it, with the place it was found."""
+
+    value: str
+    origin: Origin
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its number (from 1), its characters in the document's text, its size in points."""
+
+    number: int
+    span: Span
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input, read. `path` is the logical path printed in every output; `text` is what `checker text` prints.
+
+    A document that was not read has an empty text, the state not_checked and at least one E- problem.
+    """
+
+    path: str
+    sha256: str
+    size: int
+    media_type: str
+    text: str
+    state: State
+    pages: tuple[Page, ...] = ()
+    languages: tuple[str, ...] = ()
+    issuer: Fact | None = None
+    dated: Fact | None = None
+    title: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        failed = any(problem.is_error for problem in self.problems)
+        if self.state is State.CHECKED and failed:
+            raise ValueError("a checked document has no E- problem")
+        if self.state is not State.CHECKED and not failed:
+            raise ValueError(f"a {self.state} document needs an E- problem that says why")
+        if self.state is State.NOT_CHECKED and self.text:
+            raise ValueError("a document that was not checked holds no text")
+
+    def page_of(self, span: Span) -> Page | None:
+        """The page on which `span` starts, or None where the format has no pages."""
+        return next((page for page in self.pages if page.span.start <= span.start < page.span.end), None)

@@ -1,0 +1,109 @@
+"""Findings: one commitment's verdict on one document, with its words, its reason and its trace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.text import Bilingual, Box, Span
+
+
+class Verdict(StrEnum):
+    """The outcome for one commitment on one document."""
+
+    COMPLIANT = "compliant"
+    VIOLATION = "violation"
+    NEEDS_REVIEW = "needs_review"
+    NOT_ADDRESSED = "not_addressed"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_CHECKED = "not_checked"
+
+
+DECIDED = (Verdict.COMPLIANT, Verdict.VIOLATION)
+UNLISTED = (Verdict.NOT_ADDRESSED, Verdict.NOT_APPLICABLE)
+
+
+class Level(StrEnum):
+    """Three steps, used for confidence, reading and severity alike; the three are never mixed."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict was given: a code for programs, one sentence for people."""
+
+    code: str
+    text: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the document that a verdict rests on.
+
+    `quote` is verbatim the document's text at `span`; `boxes` are rectangles on `page`; `where` is the
+    symbolic place; `supports` is the verdict these words speak for.
+    """
+
+    quote: str
+    span: Span
+    where: str
+    supports: Verdict
+    page: int | None = None
+    boxes: tuple[Box, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.quote or len(self.quote) != len(self.span):
+            raise ValueError("evidence quotes its span verbatim")
+        if not self.where:
+            raise ValueError("evidence needs a place")
+        if self.boxes and self.page is None:
+            raise ValueError("boxes without a page")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reasoning: what was looked at, what was seen, what followed."""
+
+    what: str
+    seen: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A dated, signed acceptance of a finding; it is shown beside the finding and never removes it."""
+
+    reason: str
+    reviewer: str
+    approver: str
+    expires: str
+
+    def __post_init__(self) -> None:
+        if not self.expires:
+            raise ValueError("a waiver without an expiry is refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One commitment's verdict on one document. `id` is a stable fingerprint."""
+
+    id: str
+    commitment: str
+    document: str
+    verdict: Verdict
+    reason: Reason
+    confidence: Level
+    reading: Level
+    severity: Level
+    evidence: tuple[Evidence, ...] = ()
+    trace: tuple[Step, ...] = ()
+    waiver: Waiver | None = None
+
+    def __post_init__(self) -> None:
+        if self.verdict in DECIDED and not self.evidence:
+            raise ValueError(f"a {self.verdict} needs evidence")
+        if not self.reason.code:
+            raise ValueError("a finding needs a reason code")

@@ -1,0 +1,92 @@
+"""The report: everything one run found, in one immutable value that every renderer reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.commitment import RulePack
+from checker.model.document import Document, Problem, State
+from checker.model.finding import UNLISTED, Finding, Verdict
+
+
+class FailOn(StrEnum):
+    """From which verdict on a run fails."""
+
+    VIOLATION = "violation"
+    NEEDS_REVIEW = "needs_review"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A picture of the part of a page that holds an evidence: bytes of a WebP image, its place on the page in points."""
+
+    finding: str
+    evidence: int
+    image: bytes
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run. `findings` are sorted by document, then by the commitments' source order.
+
+    Findings whose verdict is not_addressed or not_applicable are all present; renderers list them on request.
+    """
+
+    version: str
+    as_of: str
+    rules: RulePack
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...] = ()
+    fail_on: FailOn = FailOn.VIOLATION
+    list_all: bool = False
+    interrupted: bool = False
+    isolation: str = "none"
+    crops: Mapping[tuple[str, int], Crop] = field(default_factory=dict)
+
+    @property
+    def summary(self) -> Mapping[Verdict, int]:
+        """How many commitments got each verdict, over all documents; every verdict is present."""
+        counts = Counter(finding.verdict for finding in self.findings)
+        return {verdict: counts[verdict] for verdict in Verdict}
+
+    @property
+    def listed(self) -> tuple[Finding, ...]:
+        """The findings an output shows: all of them on request, else those that say something."""
+        return tuple(f for f in self.findings if self.list_all or f.verdict not in UNLISTED)
+
+    @property
+    def conditions(self) -> tuple[int, ...]:
+        """Every exit status that applies, the winner first (130 > 70 > 2 > 4 > 3 > 1); empty when all is well."""
+        states = {document.state for document in self.documents}
+        checked = states & {State.CHECKED, State.PARTLY_CHECKED}
+        applies = {
+            130: self.interrupted,
+            4: not checked,
+            3: bool(states & {State.PARTLY_CHECKED, State.NOT_CHECKED})
+            or any(problem.is_error for problem in self.problems)
+            or any(finding.verdict is Verdict.NOT_CHECKED for finding in self.findings),
+            1: any(self._fails(finding) for finding in self.findings),
+        }
+        return tuple(code for code, holds in applies.items() if holds)
+
+    @property
+    def exit_code(self) -> int:
+        """The process's exit status."""
+        return next(iter(self.conditions), 0)
+
+    def _fails(self, finding: Finding) -> bool:
+        if finding.waiver is not None or self.fail_on is FailOn.NEVER:
+            return False
+        failing = {Verdict.VIOLATION}
+        if self.fail_on is FailOn.NEEDS_REVIEW:
+            failing.add(Verdict.NEEDS_REVIEW)
+        return finding.verdict in failing

@@ -1,0 +1,1 @@
+"""Provisions become statements: who says what, in which sense, how firmly."""

@@ -1,0 +1,1 @@
+"""Rule files, read with positions and checked, become commitments."""
