@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 class CheckerError(Exception):
-    """Something the user can mend: what is wrong, where, and what to do. Exit status 2 unless a subclass says otherwise."""
+    """Something the user can mend: what is wrong, where, and what to do. Exits with 2 unless a subclass differs."""
 
     exit_code = 2
 
@@ -48,7 +48,7 @@ class RuleError(CheckerError):
         return f"{self.where}: {self.message}{caret}{advice}"
 
 
-class RuleErrors(CheckerError):
+class RulePackError(CheckerError):
     """All the errors found in a rule pack, in file order, so that an author mends them in one pass."""
 
     def __init__(self, errors: tuple[CheckerError, ...]) -> None:

@@ -177,7 +177,7 @@ class ColumnsCriterion:
 
 @dataclass(frozen=True, slots=True)
 class MeasureCriterion:
-    """Met by an act that does something (`does`: concepts such as revoking) to an instrument the commitment rests on."""
+    """Met by an act that does something (`does`: concepts such as revoking) to a measure the commitment rests on."""
 
     ruling: Ruling
     guard: Guard

@@ -22,7 +22,7 @@ class FailOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A picture of the part of a page that holds an evidence: bytes of a WebP image, its place on the page in points."""
+    """The part of a page that holds an evidence, drawn: a WebP image and its place on the page in points."""
 
     finding: str
     evidence: int
