@@ -245,6 +245,8 @@ class Commitment:
     parameters: Mapping[str, str]
     cases: tuple[Case, ...]
     file: str
+    third_parties: tuple[str, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.criteria:

@@ -1,0 +1,43 @@
+"""Folding: one look for characters that mean the same, without moving any of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF5E}
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_SINGLE_QUOTES = dict.fromkeys(map(ord, "‘’‚‛′＇"), "'")
+_DOUBLE_QUOTES = dict.fromkeys(map(ord, "“”„‟″"), '"')
+_WAVES = dict.fromkeys(map(ord, "〜～∼"), "~")
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t"), " ")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"), "\x1f")
+_RADICALS = {
+    code: folded
+    for code in range(0x2E80, 0x2FD6)
+    if len(folded := unicodedata.normalize("NFKC", chr(code))) == 1 and folded != chr(code)
+}
+_TABLE: dict[int, str | int] = {
+    **_FULL_WIDTH,
+    **_DASHES,
+    **_SINGLE_QUOTES,
+    **_DOUBLE_QUOTES,
+    **_WAVES,
+    **_BLANKS,
+    **_INVISIBLE,
+    **_RADICALS,
+}
+_PLAIN = re.compile(r"[\x00-\x08\x0a-\x7e]*", re.ASCII)
+
+HIDDEN = "\x1f"
+"""What an invisible character (soft hyphen, zero-width, direction mark) folds to."""
+
+
+def fold(text: str) -> str:
+    """`text` with width, dashes, quotes, blanks and radicals unified; the result has the same length."""
+    return text if _PLAIN.fullmatch(text) else text.translate(_TABLE)
+
+
+def is_cjk(character: str) -> bool:
+    """Whether a character belongs to Japanese writing (kana, kanji and their punctuation)."""
+    return "\u3000" < character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff61" <= character <= "\uff9f"

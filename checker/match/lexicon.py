@@ -1,0 +1,131 @@
+"""The lexicon: every concept of every rule, found in a sentence in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.match import terms
+from checker.match.view import View, has_letters, has_words, letters, words
+from checker.model.commitment import Concept
+from checker.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a document that name a concept, or (`opposite`) its contrary; `term` is the wording that matched."""
+
+    concept: str
+    span: Span
+    opposite: bool
+    term: str
+
+
+@dataclass(frozen=True)
+class _Wording:
+    """One compiled wording of one concept."""
+
+    concept: str
+    role: str
+    pattern: terms.Pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern.expression)
+
+
+@dataclass(frozen=True)
+class _Side:
+    """The wordings of one language with the automaton over their anchors."""
+
+    wordings: tuple[_Wording, ...]
+
+    @cached_property
+    def _anchors(self) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
+        owners: dict[str, list[int]] = defaultdict(list)
+        for index, wording in enumerate(self.wordings):
+            for anchor in wording.pattern.anchors:
+                owners[anchor].append(index)
+        return tuple(owners), tuple(map(tuple, owners.values()))
+
+    @cached_property
+    def _automaton(self):  # type: ignore[no-untyped-def]
+        from ahocorasick_rs import AhoCorasick
+
+        return AhoCorasick(list(self._anchors[0]))
+
+    def find(self, view: View) -> list[tuple[_Wording, Span]]:
+        """Every wording that stands in `view`, with its document span."""
+        if not self.wordings:
+            return []
+        owners = self._anchors[1]
+        hits = self._automaton.find_matches_as_indexes(view.text, overlapping=True)
+        candidates = sorted({index for anchor, _, _ in hits for index in owners[anchor]})
+        return [
+            (self.wordings[index], view.place(match.start(), match.end()))
+            for index in candidates
+            for match in self.wordings[index].compiled.finditer(view.text)
+            if match.end() > match.start()
+        ]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Finds concepts in sentences."""
+
+    concepts: Mapping[str, Concept]
+    _sides: dict[str, _Side] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        sides = {lang: _Side(tuple(_wordings(self.concepts, lang))) for lang in ("en", "ja")}
+        object.__setattr__(self, "_sides", sides)
+
+    def literals(self, concept: str) -> tuple[str, ...]:
+        """Literals of plain lower-case text, one of which stands wherever the concept is named."""
+        found = {
+            terms.plain_literal(anchor)
+            for side in self._sides.values()
+            for wording in side.wordings
+            if wording.concept == concept and wording.role != "not_in"
+            for anchor in wording.pattern.anchors
+        }
+        return tuple(sorted(found))
+
+    def find(self, text: str, offset: int) -> tuple[Mention, ...]:
+        """The concepts named in a sentence that stands at `offset`, in order of place; longer wordings win."""
+        found: list[tuple[_Wording, Span]] = []
+        if has_words(text):
+            found += self._sides["en"].find(words(text, offset))
+        if has_letters(text):
+            found += self._sides["ja"].find(letters(text, offset))
+        return _settled(found)
+
+
+def _wordings(concepts: Mapping[str, Concept], lang: str) -> Iterable[_Wording]:
+    compile_term = terms.english if lang == "en" else terms.japanese
+
+    def referenced(concept: str) -> tuple[terms.Pattern, ...]:
+        return tuple(compile_term(term, referenced) for term in concepts[concept].terms.get(lang, ()))
+
+    for name in sorted(concepts):
+        concept = concepts[name]
+        for role, by_language in (("", concept.terms), ("opposite", concept.opposite), ("not_in", concept.not_in)):
+            for term in by_language.get(lang, ()):
+                yield _Wording(name, role, compile_term(term, referenced))
+
+
+def _settled(found: list[tuple[_Wording, Span]]) -> tuple[Mention, ...]:
+    """Drop what stands inside a `not_in` wording or inside a longer wording of the same concept."""
+    masks = [(wording.concept, span) for wording, span in found if wording.role == "not_in"]
+    kept: dict[str, list[Mention]] = defaultdict(list)
+    ranked = sorted(found, key=lambda hit: (-len(hit[1]), hit[1].start, hit[0].role, hit[0].pattern.term))
+    for wording, span in ranked:
+        masked = any(concept == wording.concept and mask.meets(span) for concept, mask in masks)
+        taken = any(other.span.covers(span) for other in kept[wording.concept])
+        if wording.role != "not_in" and not masked and not taken:
+            mention = Mention(wording.concept, span, wording.role == "opposite", wording.pattern.term)
+            kept[wording.concept].append(mention)
+    return tuple(sorted((m for group in kept.values() for m in group), key=lambda m: (m.span, m.concept)))

@@ -1,0 +1,115 @@
+"""Terms: the wordings of a concept, compiled to a pattern over a view and the literals that must stand in it.
+
+The notation is described in docs/rule-language.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.match.fold import fold
+from checker.match.view import stem, words
+
+_DETERMINER = r"(?: (?:the|a|an|ani|such|it|their|his|her|this|that|these|those|all|each|everi)/[^ ]+)?"
+_WORD_GAP = re.compile(r"\.\.\.(\d*)")
+_JA_PIECE = re.compile(r"\.\.\.(\d*)|\{([a-z0-9-]+)\}|\(([^()]*)\)|([^.{}()]+|.)")
+_DEFAULT_WORDS, _DEFAULT_LETTERS = 6, 20
+
+Referenced = Callable[[str], "tuple[Pattern, ...]"]
+"""Gives the compiled terms of a concept that a term refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One compiled term: its notation, a regular expression over a view, and literals of which one must be present."""
+
+    term: str
+    expression: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    expression: str
+    anchors: tuple[str, ...] = ()
+
+
+def english(term: str, referenced: Referenced) -> Pattern:
+    """Compile an English term to a pattern over the words view. Raises ValueError if it asks for nothing."""
+    slots = [_english_slot(slot, referenced) for slot in term.split()]
+    joined = ""
+    for previous, slot in zip([None, *slots], slots, strict=False):
+        plain = previous is not None and previous.anchors and slot.anchors
+        joined += (_DETERMINER if plain else "") + slot.expression
+    return Pattern(term, joined, _rarest(term, slots))
+
+
+def japanese(term: str, referenced: Referenced) -> Pattern:
+    """Compile a Japanese term to a pattern over the letters view. Raises ValueError if it asks for nothing."""
+    slots = [_japanese_slot(match, referenced) for match in _JA_PIECE.finditer(fold(term).replace(" ", "").lower())]
+    return Pattern(term, "".join(slot.expression for slot in slots), _rarest(term, slots))
+
+
+def plain_literal(anchor: str) -> str:
+    """The part of an anchor that must stand in plain lower-case text: a stem's last letter may change (apply, applied)."""
+    if anchor.startswith(" ") and anchor.endswith("/"):
+        base = anchor[1:-1]
+        return "n" if base == "not" else base[:-1] if len(base) > 3 and base.endswith(("i", "y", "e")) else base
+    return anchor.strip("/ ")
+
+
+def _english_slot(slot: str, referenced: Referenced) -> _Slot:
+    if gap := _WORD_GAP.fullmatch(slot):
+        return _Slot(rf"(?: (?!;)[^ ]+){{0,{gap[1] or _DEFAULT_WORDS}}}?")
+    if slot.startswith("{") and slot.endswith("}"):
+        return _reference(slot[1:-1], referenced)
+    alternatives = [_english_word(alternative) for alternative in slot.split("|")]
+    expressions = "|".join(expression for expression, _ in alternatives)
+    return _Slot(f"(?:{expressions})", tuple(anchor for _, anchor in alternatives))
+
+
+def _english_word(word: str) -> tuple[str, str]:
+    """The expression and the literal of one alternative of a slot."""
+    exact, prefix = word.startswith("="), word.endswith("*")
+    forms = [piece.split("/", 1)[1] for piece in words(word.strip("=*"), 0).text.split()]
+    if not forms:
+        raise ValueError(f"{word!r} asks for nothing")
+    if prefix:
+        return rf" [^ ]*/{re.escape(forms[0])}[^ ]*", f"/{forms[0]}"
+    pieces = [(rf" [^ ]*/{re.escape(form)}(?= )", f"/{form} ") if exact else _stemmed(form) for form in forms]
+    return "".join(expression for expression, _ in pieces), max((anchor for _, anchor in pieces), key=len)
+
+
+def _stemmed(form: str) -> tuple[str, str]:
+    return rf" {re.escape(stem(form))}/[^ ]+", f" {stem(form)}/"
+
+
+def _japanese_slot(match: re.Match[str], referenced: Referenced) -> _Slot:
+    gap, concept, alternatives, literal = match.groups()
+    if concept:
+        return _reference(concept, referenced)
+    if alternatives is not None:
+        choices = tuple(alternatives.split("|"))
+        anchors = () if "" in choices else choices
+        return _Slot("(?:" + "|".join(map(re.escape, choices)) + ")", anchors)
+    if literal:
+        return _Slot(re.escape(literal), (literal,))
+    return _Slot(rf"[^。]{{0,{gap or _DEFAULT_LETTERS}}}?")
+
+
+def _reference(concept: str, referenced: Referenced) -> _Slot:
+    patterns = referenced(concept)
+    if not patterns:
+        raise ValueError(f"the concept {concept!r} has no wording in this language")
+    expression = "(?:" + "|".join(pattern.expression for pattern in patterns) + ")"
+    return _Slot(expression, tuple(anchor for pattern in patterns for anchor in pattern.anchors))
+
+
+def _rarest(term: str, slots: list[_Slot]) -> tuple[str, ...]:
+    """The literals of the slot that will be met least often: the one whose shortest literal is longest."""
+    anchored = [slot.anchors for slot in slots if slot.anchors]
+    if not anchored:
+        raise ValueError(f"the term {term!r} asks for nothing")
+    return max(anchored, key=lambda anchors: (min(map(len, anchors)), -len(anchors)))

@@ -1,0 +1,66 @@
+"""Passages: sentences with the concepts they name and the words of grammar that act on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.match.fold import is_cjk
+from checker.match.lexicon import Lexicon, Mention
+from checker.model.text import Span
+from checker.read.cues import Cue
+
+_MASKING = (Cue.NEUTRAL, Cue.DISBELIEF)
+_MASKED = (Cue.NEGATION, Cue.RELEASED, Cue.RELEASE, Cue.NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a provision: `mentions` of the rules' concepts and grammar `cues`, each in order of place."""
+
+    provision: int
+    span: Span
+    text: str
+    japanese: bool
+    mentions: tuple[Mention, ...]
+    cues: tuple[Mention, ...]
+
+    def cues_of(self, *kinds: Cue) -> tuple[Mention, ...]:
+        """The grammar cues of some kinds, in order."""
+        return tuple(cue for cue in self.cues if cue.concept in kinds)
+
+    def has(self, *kinds: Cue) -> bool:
+        """Whether any grammar cue of these kinds stands in the sentence."""
+        return any(cue.concept in kinds for cue in self.cues)
+
+    def names(self, concept: str) -> bool:
+        """Whether the sentence names a concept."""
+        return any(mention.concept == concept for mention in self.mentions)
+
+    def clause(self, place: Span) -> Span:
+        """The clause around a place: from the boundary before it to the boundary after it."""
+        boundaries = self.cues_of(Cue.BOUNDARY)
+        start = max((cue.span.end for cue in boundaries if cue.span.end <= place.start), default=self.span.start)
+        end = min((cue.span.start for cue in boundaries if cue.span.start >= place.end), default=self.span.end)
+        return Span(start, max(start, end))
+
+    def between(self, start: int, end: int, *kinds: Cue) -> tuple[Mention, ...]:
+        """The cues of some kinds that lie wholly between two places."""
+        return tuple(cue for cue in self.cues_of(*kinds) if start <= cue.span.start and cue.span.end <= end)
+
+    def before(self, place: int, size: int = 12) -> str:
+        """The text just before a place, without trailing blanks."""
+        return self.text[max(0, place - self.span.start - size) : place - self.span.start].rstrip()
+
+
+def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:
+    """Read one sentence: `text` is what stands at `span` in the document."""
+    found = lexicon.find(text, span.start)
+    cues = [mention for mention in found if mention.concept.startswith("~")]
+    masks = [cue.span for cue in cues if cue.concept in _MASKING]
+    kept = [cue for cue in cues if cue.concept not in _MASKED or not any(mask.covers(cue.span) for mask in masks)]
+    mentions = tuple(mention for mention in found if not mention.concept.startswith("~"))
+    return Passage(provision, span, text, _mostly_japanese(text), mentions, tuple(kept))
+
+
+def _mostly_japanese(text: str) -> bool:
+    return sum(map(is_cjk, text)) * 4 > len(text)

@@ -1,0 +1,134 @@
+"""Standing: the force of what is said. An act decides; a draft leaves open; a hypothesis is beside the point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.match.lexicon import Mention
+from checker.model.text import Span
+from checker.read.cues import Cue
+from checker.read.passage import Passage
+
+
+class Standing(StrEnum):
+    """The force of a statement, from what decides to what is beside the point."""
+
+    ACT = "act"
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    ANNOUNCED = "announced"
+    UNDECIDED = "undecided"
+    THIRD_PARTY = "third_party"
+    HYPOTHESIS = "hypothesis"
+    HISTORY = "history"
+    CORRECTED = "corrected"
+    DEMAND = "demand"
+    QUESTION = "question"
+
+
+OPEN = (Standing.DRAFT, Standing.PROPOSED, Standing.ANNOUNCED, Standing.UNDECIDED, Standing.THIRD_PARTY)
+BESIDE = (Standing.HYPOTHESIS, Standing.HISTORY, Standing.CORRECTED, Standing.DEMAND, Standing.QUESTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Whose words count: concepts that name the obligor's side, and concepts that name third parties."""
+
+    own: frozenset[str]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRead:
+    """A standing, the words that gave it, and whether an answer turned what was said (a demand that was refused)."""
+
+    standing: Standing
+    because: Span | None = None
+    turned: bool = False
+
+
+def standing(passages: Sequence[Passage], index: int, voices: Voices, answer: Passage | None = None) -> StandingRead:
+    """The standing of the sentence `passages[index]`; `answer` opens the answer to it where it is a question."""
+    passage = passages[index]
+    if is_question(passage):
+        return _answered(answer)
+    if read := _demanded(passages, index, voices):
+        return read
+    for kinds, found in _PLAIN:
+        if cues := passage.cues_of(*kinds):
+            return StandingRead(found, cues[0].span)
+    if _is_corrected(passages, index):
+        return StandingRead(Standing.CORRECTED)
+    return _reported(passages, index, voices)
+
+
+_PLAIN: tuple[tuple[tuple[Cue, ...], Standing], ...] = (
+    ((Cue.HYPOTHESIS,), Standing.HYPOTHESIS),
+    ((Cue.CORRECTED,), Standing.CORRECTED),
+    ((Cue.HISTORY,), Standing.HISTORY),
+)
+
+
+def is_question(passage: Passage) -> bool:
+    """Whether a sentence asks."""
+    return passage.text.rstrip("」』）)\"'’” \n").endswith(("?", "？", "か。", "か"))
+
+
+def _answered(answer: Passage | None) -> StandingRead:
+    """A question is beside the point, unless its answer opens with a plain yes or no."""
+    if answer is not None:
+        opening = answer.span.start + 30
+        for kind, turned in ((Cue.NO, True), (Cue.YES, False)):
+            for cue in answer.cues_of(kind):
+                if cue.span.start <= opening:
+                    return StandingRead(Standing.ACT, cue.span, turned)
+    return StandingRead(Standing.QUESTION)
+
+
+def _demanded(passages: Sequence[Passage], index: int, voices: Voices) -> StandingRead | None:
+    """A demand, with the answer it got in the same or the next two sentences of its provision."""
+    passage = passages[index]
+    demands = [cue for cue in passage.cues_of(Cue.DEMAND) if not _own_speaks(passage, cue, voices)]
+    if not demands:
+        return None
+    cue = demands[0]
+    for answer in passages[index : index + 3]:
+        if answer.provision != passage.provision:
+            break
+        if refused := answer.cues_of(Cue.REFUSED):
+            return StandingRead(Standing.ACT, refused[0].span, turned=True)
+        if granted := answer.cues_of(Cue.GRANTED):
+            return StandingRead(Standing.ACT, granted[0].span)
+        if left_open := answer.cues_of(Cue.LEFT_OPEN):
+            return StandingRead(Standing.UNDECIDED, left_open[0].span)
+    return StandingRead(Standing.DEMAND, cue.span)
+
+
+def _own_speaks(passage: Passage, cue: Mention, voices: Voices) -> bool:
+    """Whether the obligor's side is the one who speaks at a cue: named before it, with no third party in between."""
+    before = [m for m in passage.mentions if m.span.end <= cue.span.start and m.concept in voices.own | voices.others]
+    return bool(before) and before[-1].concept in voices.own
+
+
+def _is_corrected(passages: Sequence[Passage], index: int) -> bool:
+    """Whether the next sentence of the provision says that this one has been set right."""
+    following = passages[index + 1 : index + 2]
+    return any(p.provision == passages[index].provision and p.has(Cue.CORRECTED) for p in following)
+
+
+def _reported(passages: Sequence[Passage], index: int, voices: Voices) -> StandingRead:
+    passage = passages[index]
+    if drafts := passage.cues_of(Cue.DRAFT):
+        return StandingRead(Standing.DRAFT, drafts[0].span)
+    if undecided := passage.cues_of(Cue.UNDECIDED):
+        return StandingRead(Standing.UNDECIDED, undecided[0].span)
+    if proposals := passage.cues_of(Cue.PROPOSAL):
+        return StandingRead(Standing.PROPOSED, proposals[0].span)
+    if announced := passage.cues_of(Cue.ANNOUNCED):
+        return StandingRead(Standing.ANNOUNCED, announced[0].span)
+    alleged = [cue for cue in passage.cues_of(Cue.ALLEGATION, Cue.OPINION) if not _own_speaks(passage, cue, voices)]
+    if alleged:
+        return StandingRead(Standing.THIRD_PARTY, alleged[0].span)
+    return StandingRead(Standing.ACT)

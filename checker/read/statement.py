@@ -1,0 +1,76 @@
+"""Statements: what one sentence says of one concept, every attribute with the words that set it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.match.lexicon import Mention
+from checker.model.commitment import Modality
+from checker.model.text import Span
+from checker.read.definitions import used
+from checker.read.exceptions import proviso, regions
+from checker.read.modality import modality
+from checker.read.passage import Passage
+from checker.read.reading import ReadText
+from checker.read.sense import SenseRead, sense
+from checker.read.standing import StandingRead, Voices, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence's word on one concept.
+
+    `mention` is the wording (for a defined term the wording in its definition, with `via` the place of the
+    definition); `excepted` are the regions of the sentence, or the proviso after it, that are taken back.
+    """
+
+    passage: Passage
+    mention: Mention
+    sense: SenseRead
+    modality: Modality
+    standing: StandingRead
+    excepted: tuple[Span, ...]
+    proviso: Passage | None
+    via: Span | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the sentence says the concept holds, after negation and after the answer to a demand or question."""
+        return self.sense.holds is not self.standing.turned
+
+    @property
+    def in_exception(self) -> bool:
+        """Whether the wording itself stands in the part taken back."""
+        return any(region.covers(self.mention.span) for region in self.excepted)
+
+
+def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iterator[Statement]:
+    """Every statement of a document on one of `concepts`, in document order."""
+    for index, sentence in enumerate(text.passages):
+        spoken = [(mention, None, mention) for mention in sentence.mentions if mention.concept in concepts]
+        spoken += list(_defined(text, sentence, concepts))
+        if not spoken:
+            continue
+        force = standing(text.passages, index, voices, text.answer_to(index))
+        excepted, after = regions(sentence), proviso(text.passages, index)
+        for mention, via, anchor in spoken:
+            read = sense(sentence, anchor)
+            yield Statement(
+                sentence, mention, read, modality(sentence, anchor, read.holds), force, excepted, after, via
+            )
+
+
+def _defined(
+    text: ReadText, sentence: Passage, concepts: frozenset[str]
+) -> Iterator[tuple[Mention, Span | None, Mention]]:
+    """Statements made through a defined term: the concept of its definition, in the sense of the term's use."""
+    for definition in text.definitions:
+        place = used(definition, sentence)
+        if place is None:
+            continue
+        definer = text.passages[definition.passage]
+        for mention in definition.mentions:
+            if mention.concept in concepts:
+                opposite = not sense(definer, mention).holds
+                yield mention, definition.span, Mention(mention.concept, place, opposite, definition.term)
