@@ -28,8 +28,11 @@ class Candidate:
 
     @property
     def weight(self) -> tuple[int, int]:
-        """The order of resolution: strong before weak, then violation, needs_review, compliant, beside the point."""
-        return (self.ruling.rank is not Rank.STRONG, _ORDER[self.verdict])
+        """The order of resolution: strong before weak; then a violation, what needs review in itself, what complies,
+        what would comply if it were in force, and last what is beside the point.
+        """
+        withheld = self.verdict is Verdict.NEEDS_REVIEW and self.ruling.verdict is Verdict.COMPLIANT
+        return (self.ruling.rank is not Rank.STRONG, _ORDER[self.verdict] + 2 * withheld)
 
 
-_ORDER = {Verdict.VIOLATION: 0, Verdict.NEEDS_REVIEW: 1, Verdict.COMPLIANT: 2, Verdict.NOT_ADDRESSED: 3}
+_ORDER = {Verdict.VIOLATION: 0, Verdict.NEEDS_REVIEW: 1, Verdict.COMPLIANT: 2, Verdict.NOT_ADDRESSED: 4}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.judge.by_measure import INSTRUMENT
 from checker.judge.screen import Screen
 from checker.match.lexicon import Lexicon
 from checker.model.commitment import Commitment, Concept, RulePack
@@ -21,6 +22,8 @@ class Compiled:
     def lexicon(self) -> Lexicon:
         """Finds every concept of every rule, and the grammar."""
         concepts: dict[str, Concept] = {concept.id: concept for concept in grammar()}
+        for name, instrument in self.pack.instruments.items():
+            concepts[INSTRUMENT + name] = Concept(INSTRUMENT + name, instrument.names)
         for commitment in self.pack.commitments:
             concepts.update(commitment.concepts)
         return Lexicon(concepts)

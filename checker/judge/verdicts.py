@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.judge import by_statement
+from checker.judge import by_columns, by_measure, by_statement
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.scope import Reach, reach
@@ -47,7 +47,7 @@ def judge(document: Document, provisions: Sequence[Provision], compiled: Compile
         chosen = [provision for index, provision in enumerate(provisions) if index in near]
     text = read(document, chosen, compiled.lexicon)
     return tuple(
-        _finding(commitment, text) if commitment.id in live else _silent(commitment, document)
+        _finding(commitment, text, compiled) if commitment.id in live else _silent(commitment, document)
         for commitment in compiled.pack.commitments
     )
 
@@ -58,11 +58,16 @@ def _silent(commitment: Commitment, document: Document) -> Finding:
     return _found(commitment, document.path, Verdict.NOT_ADDRESSED, SILENT)
 
 
-def _finding(commitment: Commitment, text: ReadText) -> Finding:
+def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Finding:
     if InputKind.PROSE not in commitment.applies_to or not all(set(g) & text.named for g in commitment.topic):
         return _silent(commitment, text.document)
     said = by_statement.spoken(commitment, text)
-    found = sorted(by_statement.candidates(commitment, text, said), key=lambda c: (c.weight, c.place))
+    met = (
+        *by_statement.candidates(commitment, text, said),
+        *by_columns.candidates(commitment, text, compiled.lexicon),
+        *by_measure.candidates(commitment, text),
+    )
+    found = sorted(met, key=lambda c: (c.weight, c.place))
     speaking = [candidate for candidate in found if candidate.verdict is not Verdict.NOT_ADDRESSED]
     if not speaking:
         return _unspoken(commitment, text, found, said)

@@ -86,11 +86,12 @@ class Lexicon:
     def literals(self, concept: str) -> tuple[str, ...]:
         """Literals of plain lower-case text, one of which stands wherever the concept is named."""
         found = {
-            terms.plain_literal(anchor)
+            literal
             for side in self._sides.values()
             for wording in side.wordings
             if wording.concept == concept and wording.role != "not_in"
             for anchor in wording.pattern.anchors
+            for literal in terms.plain_literals(anchor)
         }
         return tuple(sorted(found))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.match.fold import fold
-from checker.match.view import stem, words
+from checker.match.view import forms_of, stem, words
 
 _DETERMINER = r"(?: (?:the|a|an|ani|such|it|their|his|her|this|that|these|those|all|each|everi)/[^ ]+)?"
 _WORD_GAP = re.compile(r"\.\.\.(\d*)")
@@ -52,12 +52,16 @@ def japanese(term: str, referenced: Referenced) -> Pattern:
     return Pattern(term, "".join(slot.expression for slot in slots), _rarest(term, slots))
 
 
-def plain_literal(anchor: str) -> str:
-    """The part of an anchor that must stand in plain lower-case text: a stem's last letter may change (apply, applied)."""
-    if anchor.startswith(" ") and anchor.endswith("/"):
-        base = anchor[1:-1]
-        return "n" if base == "not" else base[:-1] if len(base) > 3 and base.endswith(("i", "y", "e")) else base
-    return anchor.strip("/ ")
+def plain_literals(anchor: str) -> tuple[str, ...]:
+    """Literals of plain lower-case text, one of which stands wherever the anchor stands in a view.
+
+    A stem's last letter may change (apply, applied), and irregular forms share no letters with their base.
+    """
+    if not (anchor.startswith(" ") and anchor.endswith("/")):
+        return (anchor.strip("/ "),)
+    base = anchor[1:-1]
+    regular = base[:-1] if len(base) > 3 and base.endswith(("i", "y", "e")) else base
+    return (regular, *forms_of(base))
 
 
 def _english_slot(slot: str, referenced: Referenced) -> _Slot:

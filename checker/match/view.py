@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.match.fold import HIDDEN, fold, is_cjk
+from checker.match.irregular import BASES
 from checker.model.text import Span
 
 _WORD = re.compile(
@@ -46,7 +47,21 @@ def stem(word: str) -> str:
     if _NEGATED.fullmatch(word):
         return "not"
     base = word.removesuffix("'s").removesuffix("'").rstrip(".")
+    base = BASES.get(base, base)
     return str(_stemmer().stemWord(base)) if base.isalpha() and base.isascii() else base
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, tuple[str, ...]] = {"not": ("n't",)}
+    for form, base in BASES.items():
+        forms[stem(base)] = (*forms.get(stem(base), ()), form)
+    return forms
+
+
+def forms_of(base: str) -> tuple[str, ...]:
+    """The irregular forms of a stem ("drive": drove, driven); empty for a regular word."""
+    return _irregular().get(base, ())
 
 
 @lru_cache(maxsize=1)

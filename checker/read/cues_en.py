@@ -159,6 +159,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "till",
     ),
     "boundary": (
+        ", and|or go|enter|come|remain|keep|take|get|proceed|reach|have|bear|pay|stay|carry|receive|need",
         ";",
         "but",
         "however",

@@ -10,7 +10,7 @@ from checker.model.text import Span
 from checker.read.cues import Cue
 
 _MASKING = (Cue.NEUTRAL, Cue.DISBELIEF)
-_MASKED = (Cue.NEGATION, Cue.RELEASED, Cue.RELEASE, Cue.NO)
+_MASKED = (Cue.NEGATION, Cue.RELEASED, Cue.RELEASE, Cue.NO, Cue.HYPOTHESIS, Cue.ALLEGATION, Cue.OPINION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:
     found = lexicon.find(text, span.start)
     cues = [mention for mention in found if mention.concept.startswith("~")]
     masks = [cue.span for cue in cues if cue.concept in _MASKING]
-    kept = [cue for cue in cues if cue.concept not in _MASKED or not any(mask.covers(cue.span) for mask in masks)]
+    kept = [cue for cue in cues if cue.concept not in _MASKED or not any(mask.meets(cue.span) for mask in masks)]
     mentions = tuple(mention for mention in found if not mention.concept.startswith("~"))
     return Passage(provision, span, text, _mostly_japanese(text), mentions, tuple(kept))
 

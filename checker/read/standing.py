@@ -107,9 +107,19 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices) -> Standi
 
 
 def _own_speaks(passage: Passage, cue: Mention, voices: Voices) -> bool:
-    """Whether the obligor's side is the one who speaks at a cue: named before it, with no third party in between."""
+    """Whether the obligor's side is the one who speaks at a cue.
+
+    In English the speaker is the party named last before the cue; in Japanese the first that は or the like marks.
+    """
     before = [m for m in passage.mentions if m.span.end <= cue.span.start and m.concept in voices.own | voices.others]
+    if passage.japanese:
+        before = [m for m in before if _is_topic(passage, m)][:1]
     return bool(before) and before[-1].concept in voices.own
+
+
+def _is_topic(passage: Passage, mention: Mention) -> bool:
+    after = passage.text[mention.span.end - passage.span.start :]
+    return after.startswith(("は", "も", "では", "によると", "によれば", "、"))
 
 
 def _is_corrected(passages: Sequence[Passage], index: int) -> bool:
