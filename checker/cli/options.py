@@ -1,0 +1,70 @@
+"""Options that several commands share, and the values that stand behind some of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import click
+
+from checker.errors import CheckerError
+
+DEFAULT_PACK = "us-japan-2025"
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def rules_option(command: Command) -> Command:
+    """Add `--rules`."""
+    return click.option(
+        "--rules",
+        "packs",
+        multiple=True,
+        metavar="NAME_OR_DIR",
+        default=(DEFAULT_PACK,),
+        show_default=DEFAULT_PACK,
+        help="A rule pack: a shipped one by name or a folder; may be given several times.",
+    )(command)
+
+
+def lang_option(command: Command) -> Command:
+    """Add `--lang`."""
+    return click.option(
+        "--lang", type=click.Choice(["en", "ja"]), default="en", show_default=True, help="The language of the output."
+    )(command)
+
+
+def verbose_option(command: Command) -> Command:
+    """Add `-v`, which `program` looks for when something breaks."""
+    return click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        help="If the checker itself fails, show where in the program.",
+    )(command)
+
+
+def default_as_of(environment: Mapping[str, str] = os.environ) -> str:
+    """The date of SOURCE_DATE_EPOCH where it is set, else today, in UTC and ISO form."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now(UTC).date().isoformat()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise CheckerError(
+            f"the environment variable SOURCE_DATE_EPOCH is {epoch!r}, which is not a number of seconds since 1970",
+            hint="unset it, or give the date with --as-of YYYY-MM-DD",
+        ) from None
+
+
+def wants_color(choice: str, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether to colour text on standard output: `--color` decides, then the usual variables, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    return bool(environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE")) or sys.stdout.isatty()

@@ -1,0 +1,107 @@
+"""`checker rules`: the rule packs, their commitments and their cases."""
+
+from __future__ import annotations
+
+import click
+
+from checker.cli.options import lang_option, rules_option, verbose_option
+from checker.model.commitment import Commitment, RulePack
+
+
+@click.group()
+def rules() -> None:
+    """Look at the rule packs, check them, run their cases."""
+
+
+@rules.command("list")
+@rules_option
+@lang_option
+@verbose_option
+def list_rules(packs: tuple[str, ...], lang: str) -> None:
+    """List the shipped packs, and the commitments of the packs in use."""
+    from checker import rulebook
+    from checker.selection import Selection
+
+    click.echo(f"Packs that come with the checker: {', '.join(rulebook.shipped())}")
+    for pack in packs:
+        loaded = Selection((pack,)).load()
+        click.echo(f"\n{', '.join(loaded.names)}: {_count(len(loaded.commitments), 'commitment')}")
+        width = max((len(commitment.id) for commitment in loaded.commitments), default=0)
+        for commitment in loaded.commitments:
+            click.echo(f"  {commitment.id:<{width}}  {commitment.title.pick(lang)}")
+
+
+@rules.command()
+@click.argument("commitment_id", metavar="ID")
+@rules_option
+@lang_option
+@verbose_option
+def show(commitment_id: str, packs: tuple[str, ...], lang: str) -> None:
+    """Show one commitment: its words, who owes it to whom, and what decides about a document."""
+    from checker.selection import Selection
+
+    pack = Selection(packs, (commitment_id,)).load()
+    click.echo("\n".join(_described(pack.commitments[0], pack, lang)))
+
+
+@rules.command()
+@rules_option
+@verbose_option
+def lint(packs: tuple[str, ...]) -> None:
+    """Check that the rule files are well formed; every error names file, line and column."""
+    from checker.selection import Selection
+
+    pack = Selection(packs).load()
+    cases = sum(len(commitment.cases) for commitment in pack.commitments)
+    click.echo(
+        f"{', '.join(pack.names)}: {_count(len(pack.commitments), 'commitment')} and {_count(cases, 'case')}, no errors"
+    )
+
+
+@rules.command()
+@rules_option
+@click.option("--select", multiple=True, metavar="ID", help="Run only this commitment's cases; may be repeated.")
+@verbose_option
+def test(packs: tuple[str, ...], select: tuple[str, ...]) -> int:
+    """Judge the cases beside the rules and tell which get another verdict, or other words, than they must.
+
+    Exit status: 0 all cases agree, 1 some do not, 2 wrong usage or rules.
+    """
+    from checker.casework import disagreements
+    from checker.selection import Selection
+
+    pack = Selection(packs, select).load()
+    cases = sum(len(commitment.cases) for commitment in pack.commitments)
+    found = disagreements(pack)
+    for each in found:
+        click.echo(str(each))
+    click.echo(
+        f"{', '.join(pack.names)}: {_count(cases, 'case')}, {len(found) or 'none'} judged otherwise than labelled"
+    )
+    return 1 if found else 0
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _described(commitment: Commitment, pack: RulePack, lang: str) -> list[str]:
+    until = f" until {commitment.in_force_until}" if commitment.in_force_until else ""
+    return [
+        commitment.id,
+        f"  {commitment.title.pick(lang)}",
+        f'  words:     "{" ".join(commitment.quote.split())}"',
+        f"  source:    {pack.instruments[commitment.instrument].title.pick(lang)}",
+        f"  owed by:   {commitment.obligor.pick(lang)}",
+        f"  owed to:   {commitment.beneficiary.pick(lang)}",
+        f'  kind:      {commitment.kind.value}, {commitment.strength.value} ("{commitment.strength_words}")',
+        f"  in force:  from {commitment.in_force_from}{until}",
+        f"  severity:  {commitment.severity.value}",
+        f"  rests on:  {', '.join(commitment.rests_on) or 'no named measure'}",
+        f"  file:      {commitment.file}",
+        "  what decides about a document:",
+        *(
+            f"    {criterion.ruling.verdict.value}: {criterion.ruling.why.pick(lang)} ({criterion.ruling.id})"
+            for criterion in commitment.criteria
+        ),
+    ]

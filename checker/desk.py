@@ -1,0 +1,90 @@
+"""Hands out the documents of a run, equal ones once, and gives every input its own result at the end."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from checker.failures import Cause, Failure, problem
+from checker.fingerprint import fingerprint
+from checker.ingest import Source, Stated
+from checker.intake import Input, load
+from checker.limits import DOCUMENT_BYTES
+from checker.model.commitment import Commitment
+from checker.model.document import Problem
+from checker.worker import Outcome, Result, unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What decides a result besides the rules; inputs that agree in it are evaluated once."""
+
+    sha256: str
+    suffix: str
+    stated: Stated
+
+
+class Desk:
+    """The inputs of one run, in the order they are given, and what is known of each."""
+
+    def __init__(self, inputs: Iterable[Input], commitments: Iterable[Commitment]) -> None:
+        self._inputs = tuple(inputs)
+        self._commitments = tuple(commitments)
+        self._keys: dict[str, _Key] = {}
+        self._refused: dict[str, Problem] = {}
+        self._results: dict[_Key, Result] = {}
+
+    def sources(self) -> Iterator[Source]:
+        """The documents to evaluate, each read only when it is asked for."""
+        started: set[_Key] = set()
+        for item in self._inputs:
+            data = load(item, DOCUMENT_BYTES)
+            if isinstance(data, Problem):
+                self._refused[item.path] = data
+                continue
+            key = _Key(hashlib.sha256(data).hexdigest(), PurePosixPath(item.path).suffix.lower(), item.stated)
+            self._keys[item.path] = key
+            if key not in started:
+                started.add(key)
+                yield Source(item.path, data, item.stated)
+
+    def take(self, source: Source, outcome: Outcome) -> None:
+        """Keep what the evaluation of `source` gave."""
+        if isinstance(outcome, Failure):
+            outcome = unread(source.path, source.data, problem(outcome), self._commitments)
+        self._results[self._keys[source.path]] = outcome
+
+    def results(self) -> tuple[Result, ...]:
+        """One result per input, in their order; what has no answer yet was interrupted."""
+        return _identified(self._result(item.path) for item in self._inputs)
+
+    def _result(self, path: str) -> Result:
+        key = self._keys.get(path)
+        if key is not None and key in self._results:
+            return _under(path, self._results[key])
+        why = self._refused.get(path) or problem(Failure(Cause.INTERRUPTED))
+        return unread(path, b"", why, self._commitments)
+
+
+def _under(path: str, result: Result) -> Result:
+    findings = tuple(replace(finding, document=path) for finding in result.findings)
+    return replace(result, document=replace(result.document, path=path), findings=findings)
+
+
+def _identified(results: Iterable[Result]) -> tuple[Result, ...]:
+    """The results with findings named; those that would share a name are counted."""
+    seen: Counter[str] = Counter()
+    named = []
+    for result in results:
+        names = {}
+        for finding in result.findings:
+            name = fingerprint(finding)
+            names[finding.id] = fingerprint(finding, seen[name])
+            seen[name] += 1
+        findings = tuple(replace(finding, id=names[finding.id]) for finding in result.findings)
+        crops = tuple(replace(crop, finding=names[crop.finding]) for crop in result.crops)
+        named.append(replace(result, findings=findings, crops=crops))
+    return tuple(named)

@@ -1,0 +1,25 @@
+"""Stable names for findings: a finding keeps its name while the document around it is edited."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from pathlib import PurePosixPath
+
+from checker.model.finding import Finding
+
+
+def fingerprint(finding: Finding, occurrence: int = 0) -> str:
+    """The name of `finding`, as 64 hexadecimal digits.
+
+    It rests on the commitment, the verdict, the first quoted words and the file's name without folders, never on
+    pages, offsets or scores. `occurrence` tells apart findings that agree in all of these, in report order from 0.
+    """
+    quote = _normal(finding.evidence[0].quote) if finding.evidence else "absent"
+    name = PurePosixPath(finding.document).name
+    parts = (finding.commitment, finding.verdict.value, quote, name, str(occurrence))
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()
+
+
+def _normal(quote: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", quote).casefold().split())

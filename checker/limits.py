@@ -1,0 +1,22 @@
+"""The limits on one input, per kind, in one table. A limit that is hit is always reported, never applied silently."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DOCUMENT_BYTES: Final = 20_000_000
+DOCUMENT_CHARACTERS: Final = 20_000_000
+DOCUMENT_PAGES: Final = 5_000
+PICTURE_PIXELS: Final = 25_000_000
+PICTURE_BYTES: Final = 60_000
+
+WORKER_CPU_SECONDS: Final = 30
+"""Computing time for one document; it decides before the wall clock does, lest a busy machine change the report."""
+WORKER_WALL_SECONDS: Final = 90
+WORKER_MEMORY_BYTES: Final = 1 << 30
+WORKER_FILE_BYTES: Final = 64 << 20
+WORKER_OPEN_FILES: Final = 64
+WORKER_DOCUMENTS: Final = 500
+"""After so many documents a worker is replaced, so that nothing piles up in it."""
+MESSAGE_BYTES: Final = 64 << 20
+"""The longest message between the run and its workers."""

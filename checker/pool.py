@@ -1,0 +1,120 @@
+"""A pool of long-lived worker processes, each of which can be ended without harm to the others."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from checker.errors import CheckerError
+from checker.failures import Cause, Failure
+from checker.ingest import Source
+from checker.model.document import Problem
+from checker.process import StartError, WorkerProcess
+from checker.protocol import Job
+from checker.selection import Selection
+from checker.worker import Outcome, Result
+
+Answered = tuple[Source, Outcome]
+
+
+class Pool:
+    """Checks documents in up to `size` processes; close it after use. `isolation` is known after the first answer."""
+
+    def __init__(self, rules: Selection, rules_sha256: str, size: int, want_crops: bool) -> None:
+        self._rules = rules
+        self._rules_sha256 = rules_sha256
+        self._size = size
+        self._want_crops = want_crops
+        self._workplace = tempfile.TemporaryDirectory(prefix="checker-")
+        self._threads = ThreadPoolExecutor(size)
+        self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
+        self._live: set[WorkerProcess] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+        self.isolation = "none"
+
+    def evaluate(self, sources: Iterable[Source]) -> Iterator[Answered]:
+        """Every source with its outcome, in the order they are done; sources are drawn only as they are needed."""
+        running: dict[Future[Outcome], Source] = {}
+        for source in sources:
+            running[self._threads.submit(self._check, source)] = source
+            if len(running) >= 2 * self._size:
+                yield from _done(running)
+        while running:
+            yield from _done(running)
+
+    def close(self) -> None:
+        """End all workers, also those at work."""
+        with self._lock:
+            self._closed = True
+            for process in self._live:
+                process.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._live:
+            process.end()
+        self._workplace.cleanup()
+
+    def _check(self, source: Source) -> Outcome:
+        outcome = self._ask(source, self._want_crops)
+        if isinstance(outcome, Result) or not self._want_crops:
+            return outcome
+        # Drawing costs far more than reading: a page too heavy to draw may still be read.
+        plain = self._ask(source, False)
+        return _without_pictures(plain, outcome) if isinstance(plain, Result) else plain
+
+    def _ask(self, source: Source, want_crops: bool) -> Outcome:
+        try:
+            process = self._take()
+        except StartError:
+            return Failure(Cause.CRASH, "it could not be started")
+        done = process.ask(Job(source.path, source.stated, want_crops), source.data)
+        if isinstance(done.outcome, Failure) or process.worn:
+            self._discard(process)
+        else:
+            self._idle.put(process)
+        return done.outcome
+
+    def _take(self) -> WorkerProcess:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            return self._start()
+
+    def _start(self) -> WorkerProcess:
+        process = WorkerProcess(self._rules, Path(self._workplace.name))
+        with self._lock:
+            self._live.add(process)
+            if self._closed:
+                raise StartError
+        if process.ready.rules_sha256 != self._rules_sha256:
+            raise CheckerError(
+                "the rules changed while they were being used",
+                hint="let whatever writes the rule files finish, then run the check again",
+            )
+        self.isolation = process.ready.isolation
+        return process
+
+    def _discard(self, process: WorkerProcess) -> None:
+        process.end()
+        with self._lock:
+            self._live.discard(process)
+
+
+def _done(running: dict[Future[Outcome], Source]) -> Iterator[Answered]:
+    finished, _ = wait(running, return_when=FIRST_COMPLETED)
+    for future in finished:
+        yield running.pop(future), future.result()
+
+
+def _without_pictures(result: Result, failure: Failure) -> Result:
+    problem = Problem(
+        "W-NO-PICTURES",
+        f"the pages could not be drawn, so the report shows the words without pictures ({failure.cause})",
+    )
+    document = replace(result.document, problems=(*result.document.problems, problem))
+    return replace(result, document=document)

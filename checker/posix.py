@@ -1,0 +1,134 @@
+"""Every POSIX-only call: limits on a worker process, its process group, its death. Elsewhere these do nothing."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TypedDict
+
+from checker.limits import WORKER_FILE_BYTES, WORKER_MEMORY_BYTES, WORKER_OPEN_FILES
+
+try:
+    import resource
+except ImportError:  # not a POSIX system: workers are only ended by the timer
+    AVAILABLE = False
+else:
+    AVAILABLE = True
+
+_PR_SET_PDEATHSIG = 1
+# Linux counts peak memory in KiB, macOS in bytes.
+_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+class SpawnOptions(TypedDict, total=False):
+    """Extra options for starting a worker."""
+
+    process_group: int
+
+
+def spawn_options() -> SpawnOptions:
+    """How to start a worker so that it and whatever it starts can be ended together."""
+    return {"process_group": 0} if AVAILABLE else {}
+
+
+def spare_environment(workplace: Path) -> dict[str, str]:
+    """The environment of a worker: nothing of the user's but what the system itself cannot start a program without."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return kept | {"TMPDIR": str(workplace), "TEMP": str(workplace)}
+
+
+def confine() -> str:
+    """Put this process under the worker limits and tie its life to its parent's; what could be done, in one word."""
+    if not AVAILABLE:
+        return "timeout-only"
+    os.umask(0o077)
+    _die_with_parent()
+    ceilings = [
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, WORKER_FILE_BYTES),
+        (resource.RLIMIT_NOFILE, WORKER_OPEN_FILES),
+        (resource.RLIMIT_AS, WORKER_MEMORY_BYTES),
+    ]
+    applied = [_limit(kind, ceiling) for kind, ceiling in ceilings]
+    return "rlimit" if all(applied) else "timeout-only"
+
+
+def allow_cpu(seconds: int) -> None:
+    """Let this process use `seconds` of computing time from now on; past them the system ends it."""
+    if AVAILABLE:
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(usage.ru_utime + usage.ru_stime) + seconds, hard))
+
+
+def peak_bytes() -> int:
+    """The most memory this process ever held at once; 0 where that is not known."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _PEAK_UNIT if AVAILABLE else 0
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """Stop `process`, and on POSIX all of its process group, at once; nothing happens to one that was reaped."""
+    if not AVAILABLE:
+        process.kill()
+    elif process.returncode is None:
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def reap(process: subprocess.Popen[bytes]) -> int:
+    """Wait until `process` has ended; its peak memory in bytes, 0 where that is not known."""
+    if not AVAILABLE or process.returncode is not None:
+        process.wait()
+        return 0
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_maxrss * _PEAK_UNIT
+
+
+def ended_by_cpu_limit(status: int) -> bool:
+    """Whether a process with this exit status was stopped for using too much computing time."""
+    return AVAILABLE and status == -signal.SIGXCPU
+
+
+def name_of_end(status: int) -> str:
+    """An exit status in words: the signal that ended a process, or its number."""
+    try:
+        return signal.Signals(-status).name
+    except ValueError:
+        return f"exit status {status}"
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a file just put into `folder` is still there after a power failure."""
+    if not AVAILABLE:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def worker_slots() -> int:
+    """How many workers this machine carries: one per core, as far as its memory goes."""
+    if not AVAILABLE:
+        return os.cpu_count() or 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(1, min(cores, memory * 4 // (WORKER_MEMORY_BYTES * 5)))
+
+
+def _limit(kind: int, ceiling: int) -> bool:
+    try:
+        resource.setrlimit(kind, (ceiling, ceiling))
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

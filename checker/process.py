@@ -1,0 +1,124 @@
+"""One worker process that can be ended at any moment."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from checker import posix
+from checker.failures import Cause, Failure
+from checker.limits import WORKER_DOCUMENTS, WORKER_MEMORY_BYTES, WORKER_WALL_SECONDS
+from checker.protocol import Done, Job, ProtocolError, Ready, receive, send, write_frame
+from checker.selection import Selection
+
+
+class StartError(Exception):
+    """A worker that did not come up."""
+
+
+class WorkerProcess:
+    """A Python process that holds the compiled rules and checks one document after the other."""
+
+    def __init__(self, rules: Selection, workplace: Path) -> None:
+        """Start a process in the empty folder `workplace`; StartError where it does not come up."""
+        self._process = _start(workplace)
+        self._requests, self._answers = _pipes(self._process)
+        self._lock = threading.Lock()
+        self._timed_out = False
+        self._checked = 0
+        self._peak = 0
+        try:
+            with self._deadline():
+                send(self._requests, rules)
+                self.ready = receive(self._answers, Ready)
+        except (OSError, EOFError, ProtocolError) as error:
+            self.end()
+            raise StartError from error
+
+    def ask(self, job: Job, data: bytes) -> Done:
+        """What the process answers to `job`. Where it fails to answer it has ended, and the failure says why."""
+        try:
+            with self._deadline():
+                send(self._requests, job)
+                write_frame(self._requests, data)
+                done = receive(self._answers, Done)
+        except ProtocolError:
+            return Done(failure=Failure(Cause.PROTOCOL))
+        except (OSError, EOFError):
+            return Done(failure=self._post_mortem())
+        self._checked += 1
+        self._peak = done.peak_bytes
+        return done
+
+    @property
+    def worn(self) -> bool:
+        """Whether the process has checked enough documents, or held enough memory, to be replaced."""
+        return self._checked >= WORKER_DOCUMENTS or self._peak > WORKER_MEMORY_BYTES // 2
+
+    def kill(self) -> None:
+        """Make the process stop at once; any thread may ask for it, and whoever waits for an answer gets a failure."""
+        with self._lock:
+            posix.kill(self._process)
+
+    def end(self) -> int:
+        """Kill the process and wait until it is gone; its peak memory in bytes, 0 where that is not known."""
+        self.kill()
+        with self._lock:
+            peak = posix.reap(self._process)
+        for pipe in (self._requests, self._answers):
+            _close(pipe)
+        return peak
+
+    @contextmanager
+    def _deadline(self) -> Iterator[None]:
+        timer = threading.Timer(WORKER_WALL_SECONDS, self._time_out)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _time_out(self) -> None:
+        self._timed_out = True
+        self.kill()
+
+    def _post_mortem(self) -> Failure:
+        peak = self.end()
+        if self._timed_out:
+            return Failure(Cause.WALL)
+        if posix.ended_by_cpu_limit(self._process.returncode):
+            return Failure(Cause.CPU)
+        # The peak a process starts with is its parent's, so only growth beyond it tells anything.
+        if peak > max(self.ready.peak_bytes, WORKER_MEMORY_BYTES * 6 // 10):
+            return Failure(Cause.MEMORY)
+        return Failure(Cause.CRASH, posix.name_of_end(self._process.returncode))
+
+
+def _start(workplace: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-I", "-m", "checker.worker_main"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=workplace,
+        env=posix.spare_environment(workplace),
+        **posix.spawn_options(),
+    )
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None:
+        raise StartError
+    return process.stdin, process.stdout
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:  # what the dead process did not take is lost
+        return

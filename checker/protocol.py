@@ -1,0 +1,93 @@
+"""What the run and its worker processes say to each other: length-prefixed JSON, checked on arrival, never pickles."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import IO, TypeVar
+
+import msgspec
+
+from checker.failures import Cause, Failure
+from checker.ingest import Stated
+from checker.limits import MESSAGE_BYTES
+from checker.worker import Outcome, Result
+
+_LENGTH = struct.Struct(">I")
+T = TypeVar("T")
+
+
+class ProtocolError(Exception):
+    """The other side said something that is not a message, or said it at too great length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A worker's first answer: how it is confined, the hash of the rules it loaded, its peak memory so far."""
+
+    isolation: str
+    rules_sha256: str
+    peak_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to check; its bytes follow in a frame of their own."""
+
+    path: str
+    stated: Stated
+    want_crops: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a worker answers to a job, either the result or the failure, and its peak memory so far."""
+
+    result: Result | None = None
+    failure: Failure | None = None
+    peak_bytes: int = 0
+
+    def __post_init__(self) -> None:
+        if (self.result is None) == (self.failure is None):
+            raise ValueError("an answer is either a result or a failure")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The one of the two that is there."""
+        return self.result or self.failure or Failure(Cause.PROTOCOL)
+
+
+def write_frame(stream: IO[bytes], data: bytes) -> None:
+    """Send `data` with its length before it."""
+    if len(data) > MESSAGE_BYTES:
+        raise ProtocolError(f"a message of {len(data)} bytes is longer than {MESSAGE_BYTES}")
+    stream.write(_LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> bytes:
+    """The next message; EOFError where the other side has closed, ProtocolError where it talks nonsense."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    (length,) = _LENGTH.unpack(head)
+    if length > MESSAGE_BYTES:
+        raise ProtocolError(f"a message of {length} bytes was announced")
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return data
+
+
+def send(stream: IO[bytes], message: object) -> None:
+    """Send one of this module's messages."""
+    write_frame(stream, msgspec.json.encode(message))
+
+
+def receive(stream: IO[bytes], kind: type[T]) -> T:
+    """The next message, which must be a valid `kind`."""
+    try:
+        return msgspec.json.decode(read_frame(stream), type=kind)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(str(error)) from error

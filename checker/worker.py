@@ -1,0 +1,99 @@
+"""One document through every step: read, cut into provisions, judged, its evidence placed on the page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from checker import ingest
+from checker.failures import Failure, of_exception
+from checker.fingerprint import fingerprint
+from checker.ingest import Reading, Source
+from checker.judge import Compiled, judge
+from checker.model.commitment import Commitment
+from checker.model.document import Document, Problem, State
+from checker.model.finding import UNLISTED, Evidence, Finding
+from checker.model.report import Crop
+from checker.segment import segment
+from checker.unread import not_checked, settle
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    crops: tuple[Crop, ...] = ()
+
+
+Outcome = Result | Failure
+
+
+def check_document(source: Source, compiled: Compiled, want_crops: bool = False) -> Result:
+    """Everything the commitments of `compiled` say about `source`; bad content gives a not_checked document."""
+    reading = ingest.read(source)
+    try:
+        return _checked(reading, compiled, want_crops)
+    finally:
+        reading.close()
+
+
+def attempt(source: Source, compiled: Compiled, want_crops: bool = False) -> Outcome:
+    """`check_document`, with whatever breaks inside a step told as a failure."""
+    try:
+        return check_document(source, compiled, want_crops)
+    except Exception as error:
+        return of_exception(error)
+
+
+def unread(path: str, data: bytes, problem: Problem, commitments: Iterable[Commitment]) -> Result:
+    """The result for an input that no step could read, because of `problem`; `data` is empty where it has no bytes."""
+    document = Document(
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest() if data else "",
+        size=len(data),
+        media_type="application/octet-stream",
+        text="",
+        state=State.NOT_CHECKED,
+        problems=(problem,),
+    )
+    return Result(document, _named(not_checked(document, commitments)))
+
+
+def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
+    document = reading.document
+    if document.state is State.NOT_CHECKED:
+        return Result(document, _named(not_checked(document, compiled.pack.commitments)))
+    judged = judge(document, segment(document), compiled)
+    findings = _named(_placed(finding, reading) for finding in settle(document, judged))
+    return Result(document, findings, tuple(_crops(findings, reading)) if want_crops else ())
+
+
+def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(replace(finding, id=fingerprint(finding)) for finding in findings)
+
+
+def _placed(finding: Finding, reading: Reading) -> Finding:
+    return replace(finding, evidence=tuple(_on_page(evidence, reading) for evidence in finding.evidence))
+
+
+def _on_page(evidence: Evidence, reading: Reading) -> Evidence:
+    pages = reading.boxes(evidence.span)
+    if not pages:
+        return evidence
+    page, boxes = pages[0]
+    return replace(evidence, page=page, boxes=boxes)
+
+
+def _crops(findings: tuple[Finding, ...], reading: Reading) -> Iterator[Crop]:
+    for finding in findings:
+        if finding.verdict in UNLISTED:
+            continue
+        for number, evidence in enumerate(finding.evidence):
+            if evidence.page is None or not evidence.boxes:
+                continue
+            picture = reading.crop(evidence.page, evidence.boxes)
+            if picture is not None:
+                yield Crop(finding.id, number, picture.image, picture.left, picture.top, picture.width, picture.height)

@@ -1,0 +1,54 @@
+"""A worker process: takes rules once, then documents, one at a time, and answers each with a result or a failure."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO
+
+from checker import posix
+from checker.limits import WORKER_CPU_SECONDS
+
+
+def main() -> None:
+    """Serve the process that started this one until it closes the line."""
+    isolation = posix.confine()
+    answers = _private_output()
+    try:
+        _serve(sys.stdin.buffer, answers, isolation)
+    except EOFError:
+        return
+
+
+def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
+    # Parsers and whatever they load are imported only now, under the limits.
+    from checker.failures import Failure
+    from checker.ingest import Source
+    from checker.judge import compile_rules
+    from checker.protocol import Done, Job, Ready, read_frame, receive, send
+    from checker.selection import Selection
+    from checker.worker import attempt
+
+    pack = receive(requests, Selection).load()
+    compiled = compile_rules(pack)
+    send(answers, Ready(isolation, pack.sha256, posix.peak_bytes()))
+    while True:
+        job = receive(requests, Job)
+        source = Source(job.path, read_frame(requests), job.stated)
+        posix.allow_cpu(WORKER_CPU_SECONDS)
+        outcome = attempt(source, compiled, job.want_crops)
+        if isinstance(outcome, Failure):
+            send(answers, Done(failure=outcome))
+        else:
+            send(answers, Done(result=outcome, peak_bytes=posix.peak_bytes()))
+
+
+def _private_output() -> BinaryIO:
+    """Standard output for this module alone: what a library prints must not land among the answers."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+if __name__ == "__main__":
+    main()
