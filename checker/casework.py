@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.ingest import Source, Stated
@@ -50,6 +51,6 @@ def _quotes(finding: Finding, case: Case, text: str) -> bool:
     """Whether the quoted words meet the labelled ones; only decided cases are labelled with words."""
     if case.verdict not in DECIDED:
         return True
-    start = text.find(case.evidence)
-    labelled = Span(start, start + len(case.evidence)) if start >= 0 else Span(0, len(text))
-    return any(evidence.span.meets(labelled) for evidence in finding.evidence)
+    # Lines are broken differently in the label, which stands in YAML, and in the document.
+    labelled = re.search(r"\s*".join(map(re.escape, "".join(case.evidence.split()))), text)
+    return labelled is None or any(evidence.span.meets(Span(*labelled.span())) for evidence in finding.evidence)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+_WIDTH, _BEFORE = 100, 60
 
 
 class CheckerError(Exception):
@@ -34,6 +37,25 @@ class Mark:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    @property
+    def excerpt(self) -> str:
+        """The line with a caret under the place, a long line cut around it; empty where the line is not known."""
+        if not self.text:
+            return ""
+        place = self.column - 1
+        start = max(0, place - _BEFORE) if len(self.text) > _WIDTH else 0
+        end = start + _WIDTH
+        before = ("…" if start else "") + self.text[start:place]
+        after = self.text[place:end] + ("…" if end < len(self.text) else "")
+        return f"\n  {before}{after}\n  {''.join(map(_blank, before))}^"
+
+
+def _blank(character: str) -> str:
+    """A blank as wide as the character, so that a caret below Japanese text stands where it should."""
+    if character == "\t":
+        return character
+    return "\u3000" if east_asian_width(character) in "WF" else " "
+
 
 class RuleError(CheckerError):
     """A rule file that cannot be used, with file, line, column and a caret under the place."""
@@ -43,9 +65,8 @@ class RuleError(CheckerError):
         self.mark = mark
 
     def __str__(self) -> str:
-        caret = f"\n  {self.mark.text}\n  {' ' * (self.mark.column - 1)}^" if self.mark.text else ""
         advice = f"\n  hint: {self.hint}" if self.hint else ""
-        return f"{self.where}: {self.message}{caret}{advice}"
+        return f"{self.where}: {self.message}{self.mark.excerpt}{advice}"
 
 
 class RulePackError(CheckerError):

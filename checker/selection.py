@@ -20,11 +20,11 @@ class Selection:
     packs: tuple[str, ...] = ()
     commitments: tuple[str, ...] = ()
 
-    def load(self) -> RulePack:
+    def load(self, *, with_cases: bool = False) -> RulePack:
         """The selected commitments; CheckerError for a pack that cannot be used or an id that no pack has."""
         if not self.packs:
             return NO_RULES
-        pack = rulebook.load(self.packs)
+        pack = rulebook.load(self.packs, with_cases=with_cases)
         known = {commitment.id: commitment for commitment in pack.commitments}
         for wanted in self.commitments:
             if wanted not in known:

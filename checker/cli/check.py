@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @click.option("--samples", is_flag=True, help="Check the sample documents that come with the rule packs.")
 @rules_option
 @click.option("--select", multiple=True, metavar="ID", help="Judge only this commitment; may be given several times.")
-@click.option(
-    "--format", "format_", metavar="NAME", default="text", show_default=True, help="text, json, html, sarif or junit."
-)
+@click.option("--format", "format_", metavar="NAME", default="text", show_default=True, help="text, json or html.")
 @click.option("--output", metavar="FILE", help="Write that format to FILE instead of standard output.")
 @click.option("-o", "further", multiple=True, metavar="NAME=FILE", help="Write one more format; may be repeated.")
 @click.option("--all", "list_all", is_flag=True, help="Also list the commitments a document says nothing about.")

@@ -48,10 +48,15 @@ def show(commitment_id: str, packs: tuple[str, ...], lang: str) -> None:
 @rules_option
 @verbose_option
 def lint(packs: tuple[str, ...]) -> None:
-    """Check that the rule files are well formed; every error names file, line and column."""
+    """Check that the rule files are sound and have their cases; every error names file, line and column."""
+    from checker import rulebook
+    from checker.cli.voice import tell
     from checker.selection import Selection
 
-    pack = Selection(packs).load()
+    pack = Selection(packs).load(with_cases=True)
+    rulebook.check_cases(packs)
+    for advice in rulebook.lint(packs):
+        tell(advice)
     cases = sum(len(commitment.cases) for commitment in pack.commitments)
     click.echo(
         f"{', '.join(pack.names)}: {_count(len(pack.commitments), 'commitment')} and {_count(cases, 'case')}, no errors"
@@ -70,7 +75,7 @@ def test(packs: tuple[str, ...], select: tuple[str, ...]) -> int:
     from checker.casework import disagreements
     from checker.selection import Selection
 
-    pack = Selection(packs, select).load()
+    pack = Selection(packs, select).load(with_cases=True)
     cases = sum(len(commitment.cases) for commitment in pack.commitments)
     found = disagreements(pack)
     for each in found:

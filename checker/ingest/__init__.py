@@ -1,1 +1,41 @@
-"""Bytes become documents: one module per format."""
+"""From bytes to a Document, one module per format. `read` never raises for bad content: it says what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from checker import limits
+from checker.ingest import markdown, plain
+from checker.ingest.assemble import unread
+from checker.ingest.kinds import Kind, Unreadable, kind_of
+from checker.ingest.reading import Issuers, PageBoxes, Picture, Reading, Source, Stated
+from checker.model.document import Problem
+
+__all__ = ["READERS", "Issuers", "PageBoxes", "Picture", "Reading", "Source", "Stated", "read"]
+
+Reader = Callable[[Source, Kind, Issuers], Reading]
+
+READERS: Mapping[str, Reader] = {"plain": plain.read, "markdown": markdown.read}
+"""The reader of each kind of file."""
+
+
+def read(source: Source, known_issuers: Issuers = ()) -> Reading:
+    """The reading of `source`; close it when done.
+
+    `known_issuers` are the issuers to report under a name of ours, each with the names that documents use for it.
+    A source that cannot be read gives a not_checked document whose E- problem says why and what to do.
+    """
+    if len(source.data) > limits.DOCUMENT_BYTES:
+        return unread(source, "application/octet-stream", _too_large(len(source.data)))
+    kind = kind_of(source.data, source.path)
+    if isinstance(kind, Unreadable):
+        return unread(source, kind.media_type, kind.problem)
+    return READERS[kind.name](source, kind, known_issuers)
+
+
+def _too_large(size: int) -> Problem:
+    return Problem(
+        "E-SIZE",
+        f"the file has {size:,} bytes; at most {limits.DOCUMENT_BYTES:,} are read",
+        hint="split it, or give the part that matters as a file of its own",
+    )

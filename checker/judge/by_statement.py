@@ -54,7 +54,7 @@ def exception(commitment: Commitment, statement: Statement) -> Exceptions:
         regions.append((statement.proviso, statement.proviso.span))
     if not regions:
         return Exceptions.NONE
-    outside = set(commitment.scope.outside)
+    outside = {*commitment.scope.outside, *commitment.scope.excluded}
     named = [{m.concept for m in sentence.mentions if region.meets(m.span)} for sentence, region in regions]
     return Exceptions.OUTSIDE if all(names & outside for names in named) else Exceptions.INSIDE
 

@@ -48,9 +48,10 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
 
 
 def _decided(mentions: Iterable[Mention], place: Span, scope: Scope) -> ReachRead | None:
-    """The nearest mention of the scope decides; words inside the scope outweigh those outside it in one clause."""
+    """What is excluded or open outweighs what is inside, and that what is outside; among equals the nearest decides."""
     named = sorted(mentions, key=lambda m: (abs(m.span.start - place.start), m.span))
     tables: tuple[tuple[Reach, Mapping[str, str]], ...] = (
+        (Reach.OUTSIDE, scope.excluded),
         (Reach.OPEN, scope.open),
         (Reach.INSIDE, dict.fromkeys(scope.inside, "")),
         (Reach.OUTSIDE, scope.outside),
@@ -64,7 +65,8 @@ def _decided(mentions: Iterable[Mention], place: Span, scope: Scope) -> ReachRea
 
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:
     """Where nothing nearby tells: a document that names only what is outside speaks of that."""
-    outside = sorted(text.named & set(scope.outside))
+    codes = {**scope.outside, **scope.excluded}
+    outside = sorted(text.named & set(codes))
     if outside and not text.named & set(scope.inside):
-        return ReachRead(Reach.OUTSIDE, scope.outside[outside[0]])
+        return ReachRead(Reach.OUTSIDE, codes[outside[0]])
     return ReachRead(Reach.GENERAL)

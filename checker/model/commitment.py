@@ -15,6 +15,9 @@ from checker.model.text import Bilingual
 Groups = tuple[tuple[str, ...], ...]
 """Concepts asked for together: every group must be found, any one concept of a group will do."""
 
+AMOUNT_ROLES = ("additional", "base", "rate", "total")
+"""What an amount of a statement can be to the others; tests of amounts call them by these names."""
+
 
 class CommitmentKind(StrEnum):
     """What sort of promise it is."""
@@ -192,11 +195,13 @@ Criterion = StatementCriterion | AmountsCriterion | ColumnsCriterion | MeasureCr
 class Scope:
     """What the commitment reaches: concepts inside it, outside it, and those whose place is open.
 
-    `out` and `open` name the reason code for each concept.
+    Where a clause names several, what is `excluded` outweighs what is `inside`, and that what is `outside`.
+    `outside`, `excluded` and `open` name the reason code for each concept.
     """
 
     inside: tuple[str, ...] = ()
     outside: Mapping[str, str] = field(default_factory=dict)
+    excluded: Mapping[str, str] = field(default_factory=dict)
     open: Mapping[str, str] = field(default_factory=dict)
 
 
