@@ -1,0 +1,145 @@
+"""A sound rule becomes a commitment."""
+
+from __future__ import annotations
+
+from checker.model.commitment import (
+    AmountsCriterion,
+    Case,
+    ColumnsCriterion,
+    Commitment,
+    CommitmentKind,
+    Criterion,
+    Exceptions,
+    Groups,
+    Guard,
+    InputKind,
+    MeasureCriterion,
+    Modality,
+    Rank,
+    Ruling,
+    Scope,
+    Sense,
+    StatementCriterion,
+    Strength,
+)
+from checker.model.finding import Level, Verdict
+from checker.rulebook import concepts, quotes
+from checker.rulebook.expressions import filled_in
+from checker.rulebook.instruments import bilingual
+from checker.rulebook.mentions import mentions
+from checker.rulebook.nodes import Node
+from checker.rulebook.rules import Shelf
+
+
+def commitment(rule: Node, shelf: Shelf, cases: tuple[Case, ...]) -> Commitment:
+    """The commitment that a rule without errors encodes."""
+    place = quotes.find(rule.word("quote"), shelf.source.text, rule["quote"].mark)
+    interval, obligor = rule["in_force"], rule["obligor"]
+    known = concepts.visible(shelf.definitions, rule.word("id"))
+    return Commitment(
+        id=rule.word("id"),
+        pack=shelf.pack,
+        title=bilingual(rule["title"]),
+        quote=place.of(shelf.source.text),
+        heading=quotes.heading(shelf.source.text, place.start),
+        instrument=shelf.source.id,
+        source_start=place.start,
+        source_end=place.end,
+        obligor=bilingual(obligor),
+        obligor_parties=obligor.words("parties"),
+        beneficiary=bilingual(rule["beneficiary"]),
+        kind=CommitmentKind(rule.word("kind")),
+        strength=Strength(rule.word("strength")),
+        strength_words=rule.word("strength_words"),
+        in_force_from=interval.word("from"),
+        in_force_until=interval.word("until"),
+        severity=Level(rule.word("severity")),
+        applies_to=tuple(InputKind(kind) for kind in rule.words("applies_to")),
+        rests_on=rule.words("rests_on"),
+        topic=_groups(rule.get("topic")),
+        scope=_scope(rule.get("scope")),
+        criteria=tuple(criterion(node, rule) for node in rule.list("criteria")),
+        concepts=concepts.closure((mention.text for mention in mentions(rule)), known),
+        parameters=_texts(rule.get("parameters")),
+        cases=cases,
+        file=f"{shelf.pack}/{rule.file.path}",
+        third_parties=rule.words("third_parties"),
+        roles=_lists(rule.get("roles")),
+    )
+
+
+def criterion(node: Node, rule: Node) -> Criterion:
+    """One criterion of a rule.
+
+    Parameters in a test of amounts are replaced by their numbers; a measure without instruments of its own is looked
+    for among those the rule rests on.
+    """
+    ruling, guard = _ruling(node), _guard(node)
+    if test := node.get("amounts"):
+        return AmountsCriterion(ruling, guard, filled_in(test.text, _texts(rule.get("parameters"))))
+    if columns := node.get("columns"):
+        same = columns.word("values") == "same"
+        return ColumnsCriterion(ruling, guard, columns.words("left"), columns.words("right"), same)
+    if measure := node.get("measure"):
+        instruments = measure.words("instruments") or rule.words("rests_on")
+        return MeasureCriterion(ruling, guard, measure.words("does"), instruments)
+    return StatementCriterion(
+        ruling,
+        guard,
+        says=node.words("says"),
+        sense=Sense(node.word("sense", Sense.HOLDS)),
+        modality=tuple(Modality(modality) for modality in node.words("modality")),
+        exception=Exceptions(exception.text) if (exception := node.get("exception")) else None,
+    )
+
+
+def _ruling(criterion: Node) -> Ruling:
+    name = criterion.word("id")
+    return Ruling(
+        id=name,
+        verdict=Verdict(criterion.word("verdict")),
+        why=bilingual(criterion["why"]),
+        code=criterion.word("code", name.replace("-", "_")),
+        rank=Rank(criterion.word("rank", Rank.STRONG)),
+    )
+
+
+def _guard(criterion: Node) -> Guard:
+    return Guard(
+        with_=_groups(criterion.get("with")),
+        context=_groups(criterion.get("context")),
+        document=_groups(criterion.get("document")),
+        unless=criterion.words("unless"),
+        unless_context=criterion.words("unless_context"),
+        unless_document=criterion.words("unless_document"),
+    )
+
+
+def _groups(groups: Node | None) -> Groups:
+    """Groups of concepts; a list of plain concepts is one group."""
+    if groups is None:
+        return ()
+    if all(item.kind == "text" for item in groups.items):
+        return (tuple(item.text for item in groups.items),)
+    return tuple(tuple(concept.text for concept in group.items) for group in groups.items)
+
+
+def _scope(scope: Node | None) -> Scope:
+    if scope is None:
+        return Scope()
+    return Scope(
+        inside=scope.words("inside"),
+        outside=_texts(scope.get("outside")),
+        excluded=_texts(scope.get("excluded")),
+        open=_texts(scope.get("open")),
+    )
+
+
+def _texts(pairs: Node | None) -> dict[str, str]:
+    return {key.text: value.text for key, value in pairs.pairs} if pairs is not None else {}
+
+
+def _lists(pairs: Node | None) -> dict[str, tuple[str, ...]]:
+    return (
+        {key.text: tuple(item.text for item in value.items) for key, value in pairs.pairs} if pairs is not None else {}
+    )

@@ -1,0 +1,91 @@
+"""Tests of amounts: a small part of Python's expressions, checked before anything evaluates them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+
+from checker.model.commitment import AMOUNT_ROLES
+from checker.rulebook.near import did_you_mean, listed
+
+Fault = tuple[int, str, str]
+"""The offset of a place in the expression, what is wrong there, and a hint."""
+
+_COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+_ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_EXAMPLE = "a test is a comparison such as: total > max(15, base)"
+
+
+def faults(test: str, parameters: Mapping[str, str]) -> Iterator[Fault]:
+    """Everything in an expression that is no comparison of amounts, numeric parameters and numbers."""
+    indent = len(test) - len(test.lstrip())
+    try:
+        tree = ast.parse(test.strip(), mode="eval").body
+    except SyntaxError as error:
+        yield indent + max(0, (error.offset or 1) - 1), "this expression cannot be read", _EXAMPLE
+        return
+    except (ValueError, MemoryError, RecursionError):
+        yield 0, "this expression cannot be read", _EXAMPLE
+        return
+    found = list(_truth(tree, parameters))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    if not found and names.isdisjoint(AMOUNT_ROLES):
+        found.append((0, "this test uses no amount of a statement", f"the amounts are {listed(AMOUNT_ROLES)}"))
+    for offset, message, hint in found:
+        yield indent + len(test.strip().encode()[:offset].decode()), message, hint
+
+
+def filled_in(test: str, parameters: Mapping[str, str]) -> str:
+    """A test without faults in which parameters are replaced by their numbers."""
+    return re.sub(r"[a-z_][a-z0-9_]*", lambda name: parameters.get(name[0], name[0]), test.strip())
+
+
+def _truth(node: ast.expr, parameters: Mapping[str, str]) -> Iterator[Fault]:
+    """The faults of a part that must be true or false."""
+    match node:
+        case ast.BoolOp(values=parts):
+            for part in parts:
+                yield from _truth(part, parameters)
+        case ast.UnaryOp(op=ast.Not(), operand=part):
+            yield from _truth(part, parameters)
+        case ast.Compare(left=left, ops=signs, comparators=others) if all(isinstance(s, _COMPARISONS) for s in signs):
+            for part in (left, *others):
+                yield from _number(part, parameters)
+        case _:
+            yield node.col_offset, "a comparison is expected here, with < <= > >= == or !=", _EXAMPLE
+
+
+def _number(node: ast.expr, parameters: Mapping[str, str]) -> Iterator[Fault]:
+    """The faults of a part that must be a number."""
+    match node:
+        case ast.Name(id=name):
+            yield from _name(node.col_offset, name, parameters)
+        case ast.Constant(value=value) if type(value) in (int, float):
+            pass
+        case ast.BinOp(left=left, op=sign, right=right) if isinstance(sign, _ARITHMETIC):
+            yield from _number(left, parameters)
+            yield from _number(right, parameters)
+        case ast.UnaryOp(op=ast.USub(), operand=part):
+            yield from _number(part, parameters)
+        case ast.Call(func=ast.Name(id="max" | "min"), args=[_, _, *_] as parts, keywords=[]):
+            for part in parts:
+                yield from _number(part, parameters)
+        case _:
+            hint = "names, numbers, + - * /, parentheses, max( , ) and min( , ) can"
+            yield node.col_offset, "this cannot stand in a comparison of amounts", hint
+
+
+def _name(offset: int, name: str, parameters: Mapping[str, str]) -> Iterator[Fault]:
+    numeric = [parameter for parameter, value in parameters.items() if _NUMBER.fullmatch(value)]
+    if name in parameters and name not in numeric:
+        yield offset, f'the parameter "{name}" is not a number', f"it is {parameters[name]}"
+    elif name not in numeric and name not in AMOUNT_ROLES:
+        known = [*AMOUNT_ROLES, *numeric]
+        near = did_you_mean(name, known)
+        yield (
+            offset,
+            f'"{name}" is neither an amount nor a parameter{near}',
+            "" if near else f"there are {listed(known)}",
+        )

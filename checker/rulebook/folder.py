@@ -1,0 +1,81 @@
+"""The files of a rule pack on disk: which there are, and their bytes. Nothing outside the folder is ever read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker import resources
+from checker.errors import CheckerError
+from checker.rulebook.files import MAX_BYTES
+from checker.rulebook.near import did_you_mean, listed
+
+
+@dataclass(frozen=True, slots=True)
+class PackFolder:
+    """A pack's folder; errors print `shown` and the file's place inside the pack."""
+
+    root: Path
+    shown: str
+
+    def name(self, path: str) -> str:
+        """A file of the pack as errors print it."""
+        return f"{self.shown}/{path}"
+
+    def listing(self, errors: list[CheckerError]) -> tuple[str, ...]:
+        """The YAML files of the pack, sorted; those that stand where no rule file is looked for are errors."""
+        entries = sorted((path.relative_to(self.root).as_posix(), path) for path in self.root.rglob("*"))
+        found = []
+        for name, path in entries:
+            if name.startswith((".", "samples/")) or "/." in name:
+                continue
+            if path.is_symlink() and path.is_dir():
+                errors.append(
+                    CheckerError("a link to a folder is not read", self.name(name), "copy the folder into the pack")
+                )
+            elif path.suffix == ".yml":
+                errors.append(CheckerError("rule files end in .yaml", self.name(name), "rename the file"))
+            elif path.suffix == ".yaml" and name.rpartition("/")[0] not in ("", "vocabulary"):
+                errors.append(CheckerError("no rule file is looked for here", self.name(name), _LAYOUT))
+            elif path.suffix == ".yaml":
+                found.append(name)
+        return tuple(found)
+
+    def read(self, path: str) -> bytes:
+        """A file's bytes, at most one more than the limit. Raises CheckerError if it is not a file in the folder."""
+        place = self.root / path
+        if not place.resolve().is_relative_to(self.root.resolve()):
+            raise CheckerError("the file lies outside the rule pack", self.name(path), "copy it into the pack")
+        if not place.is_file():
+            problem = "this is not a regular file" if place.exists() else "there is no such file"
+            raise CheckerError(problem, self.name(path))
+        try:
+            with place.open("rb") as stream:
+                return stream.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise CheckerError(f"the file cannot be read ({error.strerror})", self.name(path)) from None
+
+
+_LAYOUT = "rules and cases stand at the top of the pack, vocabulary files in vocabulary/, documents in samples/"
+
+
+def shipped() -> tuple[str, ...]:
+    """The names of the packs that come with the checker, sorted."""
+    return tuple(sorted(path.parent.name for path in resources.data("rules").glob("*/instrument.yaml")))
+
+
+def find(name: str) -> PackFolder:
+    """The folder of a shipped pack, or of a pack given as a path. Raises CheckerError if there is none."""
+    if name in shipped():
+        return PackFolder(resources.data("rules") / name, name)
+    root = Path(name)
+    shown = root.as_posix()
+    if (root / "instrument.yaml").exists():
+        return PackFolder(root, shown)
+    if root.is_dir():
+        raise CheckerError("this folder is no rule pack: it holds no instrument.yaml", shown)
+    known = (
+        f"the packs that come with the checker: {listed(shipped())}" if shipped() else "no packs come with the checker"
+    )
+    near = did_you_mean(name, shipped())
+    raise CheckerError(f'there is no rule pack "{name}"{near}', "", f"{known}; or give the path of a pack's folder")

@@ -1,0 +1,132 @@
+"""Packs become one rule pack; everything wrong in any of their files is raised together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from checker.errors import CheckerError, RuleError, RulePackError
+from checker.model.commitment import Commitment, Instrument, RulePack
+from checker.rulebook import build, cases, concepts, instruments, rules
+from checker.rulebook.draft import Draft, read
+from checker.rulebook.folder import PackFolder, find
+from checker.rulebook.nodes import Node
+from checker.rulebook.rules import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A sound pack: its files, and what its rules may refer to."""
+
+    draft: Draft
+    shelf: Shelf
+
+
+def load(names: Sequence[str], *, with_cases: bool = False) -> RulePack:
+    """The commitments of the packs of these names: shipped packs, or folders.
+
+    Cases decide no verdict: they are read only `with_cases`, and are no part of the pack's sha256, which covers the
+    names and bytes of the instrument, source, vocabulary and rule files. Raises CheckerError for a name that is no
+    pack, RulePackError with everything that is wrong in the files.
+    """
+    found = books(names, with_cases)
+    return RulePack(
+        names=tuple(book.shelf.pack for book in found),
+        commitments=tuple(commitment for book in found for commitment in _commitments(book)),
+        instruments={name: known for book in found for name, known in book.shelf.instruments.items()},
+        sha256=_digest(found),
+    )
+
+
+def books(names: Sequence[str], with_cases: bool) -> tuple[Book, ...]:
+    """The packs of these names, in that order, each once. Raises like `load`."""
+    if not names:
+        raise CheckerError("no rule pack is named", "", "name a pack or give the path of a pack's folder")
+    folders: dict[Path, PackFolder] = {}
+    for folder in map(find, names):
+        folders.setdefault(folder.root.resolve(), folder)
+    errors: list[CheckerError] = []
+    drafts = [draft for folder in folders.values() if (draft := read(folder, with_cases, errors))]
+    found = [book for draft in drafts if (book := _book(draft, errors))]
+    errors.extend(_commitments_twice(rule for draft in drafts for rule in draft.rules))
+    errors.extend(_packs_at_odds(found))
+    raise_all(errors)
+    return tuple(found)
+
+
+def raise_all(errors: Iterable[CheckerError]) -> None:
+    """Raise RulePackError with these errors, in the order of files and lines; nothing if there are none."""
+    ordered = sorted(errors, key=_place)
+    if ordered:
+        raise RulePackError(tuple(ordered))
+
+
+def _place(error: CheckerError) -> tuple[str, int, int]:
+    if isinstance(error, RuleError):
+        return error.mark.file, error.mark.line, error.mark.column
+    return error.where, 0, 0
+
+
+def _book(draft: Draft, errors: list[CheckerError]) -> Book | None:
+    """Resolve what a pack's files refer to; None if there is no source text to check its rules against."""
+    definitions = concepts.gather(draft, errors)
+    concepts.check(definitions, errors)
+    known = instruments.gather(draft, errors)
+    source = known.get(draft.instrument.word("source"))
+    if source is None or not source.text_file:
+        return None
+    shelf = Shelf(draft.instrument.word("pack"), source, known, definitions)
+    for rule in draft.rules:
+        errors.extend(rules.check(rule, shelf))
+    for file in draft.cases.values():
+        errors.extend(cases.check(file))
+    return Book(draft, shelf)
+
+
+def _commitments_twice(written: Iterable[Node]) -> Iterator[RuleError]:
+    first: dict[str, Node] = {}
+    for rule in written:
+        name = rule["id"]
+        if name.text in first:
+            message = f'the commitment "{name.text}" stands twice, here and in {first[name.text].file.name}'
+            yield RuleError(message, name.mark, "keep one of them, or rename one")
+        first.setdefault(name.text, rule)
+
+
+def _packs_at_odds(found: Sequence[Book]) -> Iterator[CheckerError]:
+    """Packs that cannot be used together: two of one name, or two that describe an instrument differently."""
+    packs: dict[str, Book] = {}
+    known: dict[str, tuple[Instrument, Book]] = {}
+    for book in found:
+        other = packs.setdefault(book.shelf.pack, book)
+        if other is not book:
+            message = f'the pack in {other.draft.folder.shown} is called "{book.shelf.pack}" too'
+            yield RuleError(message, book.draft.instrument["pack"].mark, "use one of them, or rename one")
+            continue
+        for entry in book.draft.instrument.list("instruments"):
+            name = entry.word("id")
+            instrument, owner = known.setdefault(name, (book.shelf.instruments[name], book))
+            if instrument != book.shelf.instruments[name]:
+                message = f'the pack {owner.shelf.pack} describes the instrument "{name}" differently'
+                yield RuleError(message, entry["id"].mark, "describe it in the same way, or rename it in one of them")
+
+
+def _commitments(book: Book) -> list[Commitment]:
+    """A pack's commitments in the order in which the source makes them."""
+    files = book.draft.cases
+    commitments = [
+        build.commitment(rule, book.shelf, cases.read(files[rule.file.stem]) if rule.file.stem in files else ())
+        for rule in book.draft.rules
+    ]
+    return sorted(commitments, key=lambda commitment: (commitment.source_start, commitment.id))
+
+
+def _digest(found: Sequence[Book]) -> str:
+    digest = sha256()
+    files = sorted((f"{book.shelf.pack}/{path}", data) for book in found for path, data in book.draft.data)
+    for name, data in files:
+        digest.update(f"{name}\n{len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
