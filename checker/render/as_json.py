@@ -1,0 +1,173 @@
+"""The report as JSON, format 1: `schemas/report.schema.json` describes it, outside programs depend on it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from checker.model.commitment import Commitment, Instrument
+from checker.model.document import Document, Fact, Problem
+from checker.model.finding import Evidence, Finding, Waiver
+from checker.model.report import Report
+from checker.model.text import Bilingual, Box
+from checker.render.options import Options
+from checker.render.visible import UNSEEN
+
+Json = dict[str, Any]
+
+_LINE_SEPARATORS = (0x2028, 0x2029)
+_UNSEEN = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted({*UNSEEN, *_LINE_SEPARATORS})) + "]")
+
+
+def render(report: Report, options: Options) -> bytes:  # noqa: ARG001 - every renderer takes the options
+    """`report` in UTF-8 with sorted keys, one document, finding or commitment a line."""
+    return (_text(as_data(report)) + "\n").encode()
+
+
+def as_data(report: Report) -> Json:
+    """`report` as the dictionaries, lists, texts and numbers of format 1."""
+    return {
+        "format": 1,
+        "tool": {"name": "commitment-checker", "version": report.version},
+        "as_of": report.as_of,
+        "rules": {
+            "packs": list(report.rules.names),
+            "sha256": report.rules.sha256,
+            "commitments": len(report.rules.commitments),
+        },
+        "run": {
+            "conditions": list(report.conditions),
+            "exit_code": report.exit_code,
+            "fail_on": report.fail_on.value,
+            "interrupted": report.interrupted,
+            "isolation": report.isolation,
+            "list_all": report.list_all,
+        },
+        "instruments": [_instrument(report.rules.instruments[key]) for key in sorted(report.rules.instruments)],
+        "commitments": [_commitment(commitment) for commitment in report.rules.commitments],
+        "documents": [_document(document) for document in report.documents],
+        "findings": [_finding(finding) for finding in report.listed],
+        "summary": {verdict.value: count for verdict, count in report.summary.items()},
+        "problems": [_problem(problem) for problem in report.problems],
+    }
+
+
+def _instrument(instrument: Instrument) -> Json:
+    return {
+        "id": instrument.id,
+        "title": _bilingual(instrument.title),
+        "date": instrument.date,
+        "citation": instrument.citation,
+        "url": instrument.url,
+    }
+
+
+def _commitment(commitment: Commitment) -> Json:
+    return {
+        "id": commitment.id,
+        "pack": commitment.pack,
+        "title": _bilingual(commitment.title),
+        "quote": commitment.quote,
+        "heading": commitment.heading,
+        "instrument": commitment.instrument,
+        "start": commitment.source_start,
+        "end": commitment.source_end,
+        "obligor": _bilingual(commitment.obligor),
+        "beneficiary": _bilingual(commitment.beneficiary),
+        "kind": commitment.kind.value,
+        "strength": commitment.strength.value,
+        "strength_words": commitment.strength_words,
+        "severity": commitment.severity.value,
+        "in_force": {"from": commitment.in_force_from, "until": commitment.in_force_until},
+    }
+
+
+def _document(document: Document) -> Json:
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "size": document.size,
+        "media_type": document.media_type,
+        "title": document.title,
+        "languages": list(document.languages),
+        "pages": len(document.pages),
+        "characters": len(document.text),
+        "issuer": _fact(document.issuer),
+        "dated": _fact(document.dated),
+        "state": document.state.value,
+        "problems": [_problem(problem) for problem in document.problems],
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    reason = finding.reason
+    return {
+        "id": finding.id,
+        "commitment": finding.commitment,
+        "document": finding.document,
+        "verdict": finding.verdict.value,
+        "reason": {"code": reason.code, "text": reason.text.en, "text_ja": reason.text.ja},
+        "confidence": finding.confidence.value,
+        "reading": finding.reading.value,
+        "severity": finding.severity.value,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "trace": [{"what": step.what, "seen": step.seen, "result": step.result} for step in finding.trace],
+        "waiver": _waiver(finding.waiver),
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "quote": evidence.quote,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "page": evidence.page,
+        "boxes": [_box(box) for box in evidence.boxes],
+        "where": evidence.where,
+        "supports": evidence.supports.value,
+    }
+
+
+def _box(box: Box) -> list[float]:
+    return [round(side, 2) for side in (box.x0, box.top, box.x1, box.bottom)]
+
+
+def _waiver(waiver: Waiver | None) -> Json | None:
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "reviewer": waiver.reviewer,
+        "approver": waiver.approver,
+        "expires": waiver.expires,
+    }
+
+
+def _fact(fact: Fact | None) -> Json | None:
+    return None if fact is None else {"value": fact.value, "from": fact.origin.value, "where": fact.where}
+
+
+def _problem(problem: Problem) -> Json:
+    return {"code": problem.code, "message": problem.message, "where": problem.where, "hint": problem.hint}
+
+
+def _bilingual(text: Bilingual) -> Json:
+    return {"en": text.en, "ja": text.ja}
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    members = (f"{json.dumps(key)}: {_member(data[key])}" for key in sorted(data))
+    # Unseen characters can only stand inside JSON strings, where an escape means the same.
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", "{\n" + ",\n".join(members) + "\n}")
+
+
+def _member(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _dump(value)
+    return "[\n" + ",\n".join(_dump(item) for item in value) + "\n]"
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)

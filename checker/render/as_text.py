@@ -1,0 +1,117 @@
+"""The report for a terminal: the outcome, the findings by document, what could not be read, the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.document import Document, Problem
+from checker.model.finding import UNLISTED, Finding, Verdict
+from checker.model.report import Report
+from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
+from checker.render.layout import WIDTH, columns, pad
+from checker.render.options import Options
+from checker.render.outcome import conditions, outcome
+from checker.render.phrases import fact, problem_kind, troubled
+from checker.render.ranking import SIGNS
+from checker.render.text_findings import FindingLines
+from checker.render.words import Words
+
+_INDENT = "    "
+
+
+def render(report: Report, options: Options) -> bytes:
+    """`report` in lines of at most 100 columns, in UTF-8; colours only where `options` asks for them."""
+    words, ink = Words(options.lang), Ink(options.color)
+    sections = (
+        _head(report, words, ink),
+        _findings(report, words, ink),
+        _unread(report, words, ink),
+        _summary(report, words, ink),
+    )
+    return "".join(f"{line}\n" for section in sections for line in section).encode()
+
+
+def _head(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    yield from ink.lines(outcome(report, words), style=BOLD)
+    run = words(
+        "run_line",
+        documents=words.count("n_documents", len(report.documents)),
+        commitments=words.count("n_commitments", len(report.rules.commitments)),
+        packs=words("separator").join(report.rules.names),
+        as_of=report.as_of,
+        version=report.version,
+    )
+    yield from ink.lines(run, style=DIM)
+    yield ""
+
+
+def _findings(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    lines = FindingLines({commitment.id: commitment for commitment in report.rules.commitments}, words, ink)
+    by_document: dict[str, list[Finding]] = {document.path: [] for document in report.documents}
+    for finding in report.listed:
+        by_document[finding.document].append(finding)
+    for document in report.documents:
+        if by_document[document.path]:
+            yield from _document(document, words, ink)
+            yield from lines.of(by_document[document.path])
+    silent = sum(not found for found in by_document.values())
+    if silent:
+        yield from ink.lines(words.count("nothing_listed", silent))
+        yield ""
+
+
+def _document(document: Document, words: Words, ink: Ink) -> Iterator[str]:
+    yield from _rule(document.path, ink)
+    about = [words.name(document.state)]
+    if document.pages:
+        about.append(words.count("n_pages", len(document.pages)))
+    about.append(words("issued", issuer=fact(document.issuer, words)))
+    about.append(words("dated", date=fact(document.dated, words)))
+    yield from ink.lines(" · ".join(about), style=DIM)
+    yield ""
+
+
+def _rule(title: str, ink: Ink) -> Iterator[str]:
+    first, *rest = ink.lines(title, "── ", BOLD)
+    yield f"{first} {'─' * max(0, WIDTH - columns(harmless(title)) - 4)}" if not rest else first
+    yield from rest
+
+
+def _unread(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    documents = troubled(report)
+    if not documents and not report.problems:
+        return
+    yield from _rule(words("unread_title"), ink)
+    for document in documents:
+        yield from ink.lines(f"{document.path} ({words.name(document.state)})", "  ", BOLD)
+        yield from _problems(document.problems, words, ink)
+    if report.problems:
+        yield from ink.lines(words("whole_run"), "  ", BOLD)
+        yield from _problems(report.problems, words, ink)
+    yield ""
+
+
+def _problems(problems: Iterable[Problem], words: Words, ink: Ink) -> Iterator[str]:
+    for problem in problems:
+        style = VERDICT_STYLES[Verdict.NOT_CHECKED] if problem.is_error else PLAIN
+        told = words("problem", kind=problem_kind(problem, words), message=problem.message, code=problem.code)
+        yield from ink.lines(told, _INDENT, style)
+        if problem.where:
+            yield from ink.lines(words("at", where=problem.where), f"{_INDENT}  ")
+        if problem.hint:
+            yield from ink.lines(words("next_step", hint=problem.hint), f"{_INDENT}  ")
+
+
+def _summary(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    yield from _rule(words("summary"), ink)
+    names = {verdict: words.name(verdict) for verdict in SIGNS}
+    width = max(columns(name) for name in names.values())
+    for verdict, sign in SIGNS.items():
+        count = report.summary[verdict]
+        hidden = count and verdict in UNLISTED and not report.list_all
+        note = f"  {words('unlisted_option')}" if hidden else ""
+        row = f"{sign.shape} {pad(names[verdict], width)} {count:>7}{note}"
+        yield f"  {ink.paint(row, VERDICT_STYLES[verdict])}"
+    yield ""
+    for condition in conditions(report, words):
+        yield from ink.lines(condition)

@@ -1,0 +1,47 @@
+"""Phrases that every output for people shares: places, facts, problems."""
+
+from __future__ import annotations
+
+from checker.model.document import Document, Fact, Problem
+from checker.model.finding import Evidence, Waiver
+from checker.model.report import Report
+from checker.render.words import Words
+
+
+def place(evidence: Evidence, words: Words) -> str:
+    """Where the quoted words stand: "p. 2, Sec. 2(a)", or the symbolic place alone where there are no pages."""
+    if evidence.page is None:
+        return evidence.where
+    return words("page_place", page=evidence.page, where=evidence.where)
+
+
+def fact(found: Fact | None, words: Words) -> str:
+    """A fact with where it comes from, or that it is not known."""
+    return words("unknown") if found is None else words("fact", value=found.value, origin=words.name(found.origin))
+
+
+def waiver_sentence(waiver: Waiver, words: Words) -> str:
+    """Who accepted a finding, until when and why."""
+    return words(
+        "waiver",
+        expires=waiver.expires,
+        reason=waiver.reason,
+        reviewer=waiver.reviewer,
+        approver=waiver.approver,
+    )
+
+
+def problem_kind(problem: Problem, words: Words) -> str:
+    """How much a problem takes away from the reading."""
+    kinds = {"E": "problem_error", "W": "problem_warning", "I": "problem_note"}
+    return words(kinds[problem.code[0]])
+
+
+def troubled(report: Report) -> tuple[Document, ...]:
+    """The documents with something to say about their reading, the least read first."""
+    having = [document for document in report.documents if document.problems]
+    return tuple(sorted(having, key=_least_read))
+
+
+def _least_read(document: Document) -> int:
+    return min("EWI".index(problem.code[0]) for problem in document.problems)

@@ -1,0 +1,99 @@
+"""The documents as the page shows them: what was read, what was not, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.model.document import Document, Problem
+from checker.render.phrases import fact, problem_kind, troubled
+from checker.render.view_parts import Link, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """One problem; `level` is "error", "warning" or "note", `where` and `hint` may be empty."""
+
+    level: str
+    kind: str
+    code: str
+    message: str
+    where: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The problems of one document, or of the run as a whole where `document` leads nowhere."""
+
+    document: Link
+    state: str
+    problems: tuple[ProblemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document in the list of documents."""
+
+    anchor: str
+    path: str
+    title: str
+    state_key: str
+    state: str
+    pages: str
+    characters: str
+    issuer: str
+    dated: str
+    problems: tuple[ProblemView, ...]
+
+
+def unread(on: Shelf) -> tuple[Unread, ...]:
+    """What could not be read or was read with a reservation, the least read first, the run's own problems last."""
+    words = on.words
+    documents = tuple(
+        Unread(
+            Link(document.path, f"#{on.document_anchors[document.path]}"),
+            words.name(document.state),
+            _problems(document.problems, on),
+        )
+        for document in troubled(on.report)
+    )
+    run = _problems(on.report.problems, on)
+    return (*documents, Unread(Link(words("whole_run"), ""), "", run)) if run else documents
+
+
+def document_rows(on: Shelf) -> tuple[DocumentRow, ...]:
+    """Every document once, in the report's order."""
+    return tuple(_row(document, on) for document in on.report.documents)
+
+
+def _row(document: Document, on: Shelf) -> DocumentRow:
+    words = on.words
+    return DocumentRow(
+        anchor=on.document_anchors[document.path],
+        path=document.path,
+        title=document.title,
+        state_key=document.state.value,
+        state=words.name(document.state),
+        pages=str(len(document.pages)) if document.pages else words("no_pages"),
+        characters=f"{len(document.text):,}",
+        issuer=fact(document.issuer, words),
+        dated=fact(document.dated, words),
+        problems=_problems(document.problems, on),
+    )
+
+
+def _problems(problems: Iterable[Problem], on: Shelf) -> tuple[ProblemView, ...]:
+    levels = {"E": "error", "W": "warning", "I": "note"}
+    words = on.words
+    return tuple(
+        ProblemView(
+            level=levels[problem.code[0]],
+            kind=words("problem_lead", kind=problem_kind(problem, words)),
+            code=problem.code,
+            message=problem.message,
+            where=words("at", where=problem.where) if problem.where else "",
+            hint=words("next_step", hint=problem.hint) if problem.hint else "",
+        )
+        for problem in problems
+    )

@@ -1,0 +1,314 @@
+"""Every interface string of the reports, in English and Japanese: the one catalogue.
+
+A key that takes a number has the entries `key.one` and `key.many`. Braces are filled by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.model.text import Bilingual
+
+
+def _words(**entries: tuple[str, str]) -> dict[str, Bilingual]:
+    return {key: Bilingual(en, ja) for key, (en, ja) in entries.items()}
+
+
+def _group(prefix: str, **entries: tuple[str, str]) -> dict[str, Bilingual]:
+    return {f"{prefix}.{key}": text for key, text in _words(**entries).items()}
+
+
+CATALOGUE: Mapping[str, Bilingual] = {
+    **_group(
+        "Verdict",
+        compliant=("Compliant", "適合"),
+        violation=("Violation", "違反"),
+        needs_review=("Needs review", "要確認"),
+        not_addressed=("Not addressed", "言及なし"),
+        not_applicable=("Not applicable", "対象外"),
+        not_checked=("Not checked", "未検査"),
+    ),
+    **_group(
+        "meaning",
+        compliant=("The document's words keep the promise.", "文書の文言は約束に沿っています。"),
+        violation=("The document's words break the promise.", "文書の文言は約束に反しています。"),
+        needs_review=("The words leave it open: a person must decide.", "文言からは決められず、人の判断が必要です。"),
+        not_addressed=(
+            "Read, and nothing found about this promise.",
+            "読み取りましたが、この約束への言及はありません。",
+        ),
+        not_applicable=("The rule is made for another kind of input.", "この規則は別の種類の入力を対象とします。"),
+        not_checked=("Not read, so nothing can be said.", "読み取れなかったため、何も言えません。"),
+    ),
+    **_group(
+        "Level",
+        high=("high", "高"),
+        medium=("medium", "中"),
+        low=("low", "低"),
+    ),
+    **_group(
+        "State",
+        checked=("Checked", "検査済み"),
+        partly_checked=("Read in part", "一部のみ読み取り"),
+        not_checked=("Not checked", "未検査"),
+    ),
+    **_group(
+        "Origin",
+        text=("from its text", "本文より"),
+        metadata=("from the file's properties", "ファイルの属性より"),
+        stated=("as stated by you", "利用者の指定"),
+    ),
+    **_group(
+        "CommitmentKind",
+        obligation=("Duty to act", "義務"),
+        prohibition=("Prohibition", "禁止"),
+        numeric_ceiling=("Ceiling on a figure", "数値の上限"),
+        numeric_floor=("Floor under a figure", "数値の下限"),
+        quantity_target=("Target quantity", "数量目標"),
+        pledge=("Pledge", "公約"),
+        cooperation=("Cooperation", "協力"),
+        announced_fact=("Announced fact", "公表された事実"),
+    ),
+    **_group(
+        "Strength",
+        bound=("legally bound", "法的に拘束"),
+        committed=("committed", "約束"),
+        will=("says it will", "実施を表明"),
+        plans=("plans to", "計画"),
+        intends=("intends to", "意図"),
+        letter_of_intent=("letter of intent", "意向表明書"),
+        welcomed=("welcomed by the other side", "相手方が歓迎"),
+        announced=("announced", "公表"),
+        context=("context, not a promise of its own", "背景説明（単独の約束ではない）"),
+    ),
+    **_group(
+        "isolation",
+        none=("none", "なし"),
+        timeout_only=("a time limit on every document", "文書ごとの時間制限"),
+        rlimit=("a separate process with limits on time and memory", "時間とメモリーを制限した別プロセス"),
+        bwrap=("a sealed process without network or files", "ネットワークとファイルから隔離したプロセス"),
+    ),
+    **_group(
+        "outcome",
+        violations_none=("no violations", "違反なし"),
+        violations_one=("{n} violation", "違反{n}件"),
+        violations_many=("{n} violations", "違反{n}件"),
+        waived=(" ({n} of them waived)", "（うち免除{n}件）"),
+        review_none=("nothing needs review", "要確認なし"),
+        review_one=("{n} needs review", "要確認{n}件"),
+        review_many=("{n} need review", "要確認{n}件"),
+        unread_one=("{n} of {total} documents could not be checked", "{total}文書中{n}文書は検査できず"),
+        unread_many=("{n} of {total} documents could not be checked", "{total}文書中{n}文書は検査できず"),
+        part_one=("{n} of {total} documents could be read only in part", "{total}文書中{n}文書は一部のみ読み取り"),
+        part_many=("{n} of {total} documents could be read only in part", "{total}文書中{n}文書は一部のみ読み取り"),
+        undecided_one=(
+            "{n} commitment could not be checked in a document that was read",
+            "読み取れた文書で判定できなかった約束{n}件",
+        ),
+        undecided_many=(
+            "{n} commitments could not be checked in documents that were read",
+            "読み取れた文書で判定できなかった約束{n}件",
+        ),
+        checked_one=("the document was checked", "1文書を検査済み"),
+        checked_many=("all {n} documents were checked", "全{n}文書を検査済み"),
+        nothing_one=(
+            "nothing was checked: the document could not be read",
+            "検査できた文書はありません（1文書を読み取れず）",
+        ),
+        nothing_many=(
+            "nothing was checked: none of the {n} documents could be read",
+            "検査できた文書はありません（{n}文書すべてを読み取れず）",
+        ),
+        no_documents=("nothing was checked: there was no document", "検査できた文書はありません（文書なし）"),
+        incomplete=("incomplete, the run was stopped: {rest}", "中断により不完全：{rest}"),
+    ),
+    **_group(
+        "condition",
+        first=("Exit status {code}: {what}.", "終了コード{code}：{what}。"),
+        also=("Exit status {code} would apply too: {what}.", "終了コード{code}にも該当：{what}。"),
+        c0=("nothing that fails the run", "不合格となる判定はありません"),
+        c1=("a finding fails the run", "不合格となる判定があります"),
+        c3=("some input could not be checked", "検査できない入力がありました"),
+        c4=("nothing was checked", "何も検査できませんでした"),
+        c130=("the run was stopped before its end", "実行が途中で止められました"),
+    ),
+    **_words(
+        title=("Commitment check", "約束の遵守確認"),
+        against=("Checked against {title}", "照合対象：{title}"),
+        skip=("Skip to the findings", "判定結果へ移動"),
+        contents=("On this page", "目次"),
+        as_of=("As of", "基準日"),
+        documents=("Documents", "文書"),
+        commitments=("Commitments", "約束"),
+        rules=("Rules", "規則"),
+        rules_value=("{packs} (sha256 {sha}…)", "{packs}（sha256 {sha}…）"),
+        tool=("Checker version", "チェッカーの版"),
+        interrupted_title=("INCOMPLETE", "不完全"),
+        interrupted=(
+            "The run was stopped before every document was checked. What is missing may hold violations.",
+            "すべての文書を検査する前に実行が止められました。未検査の部分に違反がある可能性があります。",
+        ),
+        health_title=("Not everything was read", "読み取れなかった部分があります"),
+        health_link=("See what could not be read, and what to do about it", "読み取れなかった内容と対処方法を見る"),
+        verdicts=("Verdicts", "判定"),
+        tile_hint=("Counted over all documents and commitments.", "全文書・全約束の合計です。"),
+        unlisted=("counted, not listed", "件数のみ"),
+        unlisted_option=("counted, not listed; --all lists them", "件数のみ（--allで一覧表示）"),
+        quoted=("“{text}”", "「{text}」"),
+        problem=("{kind}: {message} ({code})", "{kind}：{message}（{code}）"),
+        filter_only=("Showing only: {verdict} ({n}).", "表示中：{verdict}（{n}件）のみ"),
+        show_all=("Show all findings", "すべての判定を表示"),
+        unread_title=("What could not be read", "読み取れなかったもの"),
+        unread_none=(
+            "Nothing: every document was read in full and without reservation.",
+            "ありません。すべての文書を問題なく読み取りました。",
+        ),
+        whole_run=("The run as a whole", "実行全体"),
+        problem_error=("Not read", "読み取れず"),
+        problem_warning=("Read, with a reservation", "留保付きで読み取り"),
+        problem_note=("Worth knowing", "参考"),
+        next_step=("What to do: {hint}", "対処：{hint}"),
+        at=("At: {where}", "箇所：{where}"),
+        commitments_title=("The commitments", "約束の一覧"),
+        commitments_intro=(
+            "In the order of the source, under its own headings, with what was found over all documents."
+            " Open a title for the words of the promise.",
+            "原文の順序と見出しに従い、全文書での判定件数を示します。題名を開くと約束の文言を表示します。",
+        ),
+        no_heading=("Without a heading", "見出しなし"),
+        column_commitment=("Commitment", "約束"),
+        column_obligor=("Who promised", "約束した者"),
+        column_kind=("What sort of promise", "約束の種類"),
+        column_found=("Found", "判定"),
+        count_of=("{verdict}: {n}", "{verdict}：{n}件"),
+        no_counts=("no document judged", "判定した文書なし"),
+        kind_strength=("{kind}, {strength}", "{kind}・{strength}"),
+        quote_words=("The words of the promise", "約束の文言"),
+        matrix_title=("Every commitment in every document", "約束と文書の対照表"),
+        matrix_caption=(
+            "Rows are commitments, columns are documents. Cells with a finding lead to it.",
+            "行は約束、列は文書です。判定のある欄から詳細へ移動できます。",
+        ),
+        matrix_cap=(
+            "The first {shown} of {total} documents are shown; the others are in the list of documents and in the"
+            " findings.",
+            "{total}文書のうち最初の{shown}文書を表示しています。残りは文書一覧と判定結果にあります。",
+        ),
+        key=("Key", "凡例"),
+        findings_title=("Findings", "判定結果"),
+        findings_none=("No finding to list.", "表示する判定はありません。"),
+        findings_cap=(
+            "The {full} most severe findings are shown in full; {short} more are listed in one line each.",
+            "重大なものから{full}件を詳しく示し、残りの{short}件は1行ずつ示します。",
+        ),
+        findings_left_out=(
+            "{n} further findings are not on this page; they are in the JSON output.",
+            "さらに{n}件の判定はこのページになく、JSON出力にあります。",
+        ),
+        together_one=("Show the {n} commitment", "約束{n}件を表示"),
+        together_many=("Show the {n} commitments", "約束{n}件を表示"),
+        problem_lead=("{kind}:", "{kind}："),
+        promise=("The promise", "約束"),
+        document=("The document", "文書"),
+        obligor=("Who promised", "約束した者"),
+        beneficiary=("To whom", "相手方"),
+        kind=("What sort of promise", "約束の種類"),
+        strength=("How firmly", "強さ"),
+        strength_quoted=("{strength}, in the words “{words}”", "{strength}（原文「{words}」）"),
+        source=("Source", "出典"),
+        source_place=("characters {start} to {end} of the source text", "出典テキストの{start}～{end}文字目"),
+        page_place=("p. {page}, {where}", "{page}ページ、{where}"),
+        picture=("Page {page} of {path}, with the quoted words outlined", "{path} {page}ページ（引用箇所を枠で表示）"),
+        speaks_for=("These words speak for: {verdict}", "この文言の示す判定：{verdict}"),
+        no_words=("No words of the document are quoted for this verdict.", "この判定に引用する文言はありません。"),
+        reason=("Why", "理由"),
+        trace=("How the checker got there", "判定の過程"),
+        trace_seen=("found: {seen}", "確認内容：{seen}"),
+        confidence=("How sure the verdict is: {level}", "判定の確かさ：{level}"),
+        reading=("How well the text was read: {level}", "読み取りの確かさ：{level}"),
+        severity=("How bad a breach would be: {level}", "違反した場合の重大さ：{level}"),
+        levels=(
+            "severity {severity}, certainty {confidence}, reading {reading}",
+            "重大さ{severity}、確かさ{confidence}、読み取り{reading}",
+        ),
+        finding_id=("Finding {id}", "判定番号 {id}"),
+        permalink=("Link to this finding", "この判定へのリンク"),
+        waived=("Waived", "免除"),
+        waiver=(
+            "Accepted until {expires}: {reason} (reviewed by {reviewer}, approved by {approver})",
+            "{expires}まで容認：{reason}（確認者 {reviewer}、承認者 {approver}）",
+        ),
+        documents_title=("The documents", "文書の一覧"),
+        column_document=("Document", "文書"),
+        column_state=("State", "状態"),
+        column_pages=("Pages", "ページ数"),
+        column_characters=("Characters", "文字数"),
+        column_issuer=("Issued by", "発行者"),
+        column_dated=("Dated", "日付"),
+        column_problems=("Problems", "問題"),
+        no_pages=("no pages", "ページなし"),
+        unknown=("not known", "不明"),
+        none=("none", "なし"),
+        fact=("{value} ({origin})", "{value}（{origin}）"),
+        method_title=("Method and limits", "方法と限界"),
+        method=(
+            "The checker compares the words of each document with encoded commitments by fixed rules. No language model"
+            " is used, and the same inputs give the same report. A verdict concerns only the words quoted. This report"
+            " is not legal advice.",
+            "本チェッカーは、各文書の文言と約束を固定の規則で照合します。言語モデルは使用せず、同じ入力からは同じ報告が得られます。"
+            "判定は引用した文言のみに関するものです。本報告は法的助言ではありません。",
+        ),
+        provenance_title=("Provenance", "来歴"),
+        reproduce=("Command that reproduces this report", "本報告を再現するコマンド"),
+        rules_hash=("sha256 of the rules", "規則のsha256"),
+        rule_packs=("Rule packs", "規則集"),
+        isolation=("Isolation while reading", "読み取り時の隔離"),
+        input_hashes=("sha256 of the documents", "文書のsha256"),
+        more_characters=("(+{n} characters)", "（ほか{n}文字）"),
+        nothing_listed_one=("{n} document has nothing to list.", "表示する判定のない文書：{n}件"),
+        nothing_listed_many=("{n} documents have nothing to list.", "表示する判定のない文書：{n}件"),
+        not_checked_here_one=("{n} commitment not checked here", "この文書で未検査の約束：{n}件"),
+        summary=("Summary", "集計"),
+        run_line=(
+            "{documents} against {commitments} of {packs}, as of {as_of}, checker {version}.",
+            "{packs}の{commitments}と{documents}を照合、基準日{as_of}、チェッカー{version}。",
+        ),
+        n_documents_one=("{n} document", "{n}文書"),
+        n_documents_many=("{n} documents", "{n}文書"),
+        n_pages_one=("{n} page", "{n}ページ"),
+        n_pages_many=("{n} pages", "{n}ページ"),
+        issued=("issuer: {issuer}", "発行者：{issuer}"),
+        dated=("date: {date}", "日付：{date}"),
+        n_commitments_one=("{n} commitment", "{n}件の約束"),
+        n_commitments_many=("{n} commitments", "{n}件の約束"),
+        separator=(", ", "、"),
+        stop=(".", "。"),
+    ),
+}
+"""Key to text; `Words` reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue in one language."""
+
+    lang: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text under `key` with its braces filled; an unknown key is a KeyError."""
+        return CATALOGUE[key].pick(self.lang).format(**values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """The text of `key` for `n` things; `{n}` is the number."""
+        return self(f"{key}_one" if n == 1 else f"{key}_many", n=n, **values)
+
+    def name(self, member: Enum) -> str:
+        """What a member of one of the model's enumerations is called."""
+        return self(f"{type(member).__name__}.{member.value}")
+
+    def sentence(self, parts: tuple[str, ...]) -> str:
+        """`parts` as one sentence, with a capital and a full stop."""
+        text = self("separator").join(parts)
+        return text[:1].upper() + text[1:] + self("stop")

@@ -1,0 +1,41 @@
+"""Fixtures that several test folders use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of test material that may stand beside the checkout; tests that need it are skipped without it."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("this test needs the folder 'shared' beside the checkout")
+    return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the golden files from what the program gives now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compares bytes with a file under tests/golden; on a difference the actual bytes are left in golden/actual."""
+
+    def compare(name: str, actual: bytes) -> None:
+        expected = GOLDEN / name
+        if request.config.getoption("--accept"):
+            expected.write_bytes(actual)
+        if not expected.is_file() or expected.read_bytes() != actual:
+            kept = GOLDEN / "actual" / name
+            kept.parent.mkdir(exist_ok=True)
+            kept.write_bytes(actual)
+            pytest.fail(f"{name} differs: compare {kept} with {expected}, and accept it with: pytest --accept")
+
+    return compare
