@@ -85,11 +85,11 @@ def _candidate(
         statement.passage.provision,
         statement.via or statement.passage.span,
         tuple(words),
-        _seen(statement, found.reach, text),
+        attributes(statement, found.reach, text),
     )
 
 
-def _seen(statement: Statement, found: Reach, text: ReadText) -> str:
+def attributes(statement: Statement, found: Reach, text: ReadText) -> str:
     """The attributes of a statement, with the words that set them."""
     words = statement.mention.span.of(text.document.text)
     turned = ", ".join(f'"{span.of(text.document.text)}"' for span in statement.sense.because)

@@ -121,7 +121,10 @@ def has_letters(text: str) -> bool:
 
 
 def _compatible(raw: str) -> str:
-    return raw if raw.isascii() or "\u3041" <= raw <= "\u9fff" else unicodedata.normalize("NFKC", raw).lower()
+    """Compatibility form of a character (or half-width kana with its mark); kana and kanji stay as they are."""
+    if raw.isascii() or "\u3041" <= raw <= "\u30ff" or "\u3400" <= raw <= "\u9fff":
+        return raw
+    return unicodedata.normalize("NFKC", raw).lower()
 
 
 def _lowered(text: str) -> str:

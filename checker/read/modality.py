@@ -16,10 +16,10 @@ _BY_CUE = {
 def modality(passage: Passage, mention: Mention, holds: bool) -> Modality:
     """The modality of `mention`: the nearest modal word of its clause, turned where the sense is denied."""
     clause = passage.clause(mention.span)
-    if passage.between(passage.span.start, passage.span.end, Cue.DISCRETION):
-        return Modality.DISCRETION
     if passage.between(clause.start, clause.end, Cue.OPTION):
         return Modality.PERMITTED if holds else Modality.NOT_REQUIRED
+    if passage.has(Cue.DISCRETION):
+        return Modality.DISCRETION
     near = sorted(
         passage.between(clause.start, clause.end, Cue.DUTY, Cue.PERMISSION),
         key=lambda cue: (min(abs(cue.span.end - mention.span.start), abs(cue.span.start - mention.span.end)), cue.span),

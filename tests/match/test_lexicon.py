@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.match.lexicon import Lexicon
+from checker.match.terms import english, japanese
+from checker.model.commitment import Concept
+
+TEST = Concept(
+    "test",
+    {
+        "en": ("crash test", "run|drive ... barrier", "=trials", "dynamo*"),
+        "ja": ("衝突試験", "実車...試験", "(排出|騒音)の測定"),
+    },
+    {"en": ("untested",), "ja": ("無試験",)},
+    {"en": ("crash test dummy",), "ja": ("試験的",)},
+)
+LEXICON = Lexicon({"test": TEST, "asked": Concept("asked", {"en": ("must ... {test}",), "ja": ("{test}を受け",)})})
+
+
+def found(text: str) -> list[tuple[str, str, bool]]:
+    return [(m.concept, m.span.of(text), m.opposite) for m in LEXICON.find(text, 0)]
+
+
+def test_words_match_in_any_form_and_across_hyphens_and_determiners() -> None:
+    assert found("It was crash-tested.") == [("test", "crash-tested", False)]
+    assert found("They drove the sedan into a barrier") == [("test", "drove the sedan into a barrier", False)]
+
+
+def test_exact_forms_and_beginnings() -> None:
+    assert found("a trial") == []
+    assert found("two Trials") == [("test", "Trials", False)]
+    assert found("the dynamometers") == [("test", "dynamometers", False)]
+
+
+def test_opposites_are_marked_and_masked_wordings_are_not_meant() -> None:
+    assert found("It went untested.") == [("test", "untested", True)]
+    assert found("a crash test dummy") == []
+
+
+def test_a_gap_is_bounded_and_stops_at_a_semicolon() -> None:
+    assert found("run one two three four five six barrier") != []
+    assert found("run one two three four five six seven barrier") == []
+    assert found("run it; the barrier") == []
+
+
+def test_a_term_may_refer_to_another_concept() -> None:
+    assert ("asked", "must pass a crash test", False) in found("It must pass a crash test.")
+    assert ("asked", "衝突試験を受け", False) in found("衝突試験を受けること。")
+
+
+def test_japanese_wordings_match_over_line_ends_and_widths() -> None:
+    assert found("実車による\n試　験、騒音の測定") == [
+        ("test", "実車による\n試　験", False),
+        ("test", "騒音の測定", False),
+    ]
+
+
+@given(st.text("試験車実測衝突騒音のab 、。\n", max_size=40))
+def test_a_mention_quotes_its_own_words(text: str) -> None:
+    for mention in LEXICON.find(text, 7):
+        assert mention.span.start >= 7
+        assert mention.span.of(" " * 7 + text).strip()
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=60))
+def test_plain_literals_never_miss_a_concept(text: str) -> None:
+    folded = text.lower()
+    for mention in LEXICON.find(text, 0):
+        joined = "".join(folded.split())
+        assert any(literal.replace(" ", "") in joined for literal in LEXICON.literals(mention.concept))
+
+
+def test_terms_that_ask_for_nothing_are_refused() -> None:
+    with pytest.raises(ValueError, match="asks for nothing"):
+        english("...", lambda _: ())
+    with pytest.raises(ValueError, match="asks for nothing"):
+        japanese("...", lambda _: ())
+    with pytest.raises(ValueError, match="no wording in this language"):
+        english("{nothing}", lambda _: ())

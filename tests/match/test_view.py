@@ -1,0 +1,45 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.match.fold import fold
+from checker.match.view import letters, stem, words
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=80)
+
+
+@given(TEXTS)
+def test_folding_never_moves_a_character(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(TEXTS, st.integers(0, 1000))
+def test_every_piece_of_a_view_stands_where_it_says(text: str, offset: int) -> None:
+    for view in (words(text, offset), letters(text, offset)):
+        assert len(view.starts) == len(view.places)
+        assert list(view.places) == sorted(view.places)
+        assert all(offset <= place.start < place.end <= offset + len(text) for place in view.places)
+
+
+def test_words_carry_stem_and_form() -> None:
+    assert words("Vehicles were re-tested", 0).text == " vehicl/vehicles were/were re/re test/tested "
+
+
+def test_irregular_forms_come_home_and_negated_auxiliaries_are_negations() -> None:
+    assert stem("driven") == stem("drives") == "drive"
+    assert stem("isn't") == stem("cannot") == "not"
+
+
+def test_letters_drop_blanks_and_line_ends_inside_japanese_words() -> None:
+    view = letters("衝突試\n　験を　行う", 5)
+    assert view.text == "衝突試験を行う"
+    assert view.place(0, 4).of("....." + "衝突試\n　験を　行う") == "衝突試\n　験"
+
+
+def test_letters_fold_width_and_compatibility_forms() -> None:
+    assert letters("ＭＦＮ税率１５％", 0).text == "mfn税率15%"
+    assert letters("ｶﾞｲﾄﾞﾗｲﾝ", 0).text == "ガイドライン"
+    assert letters("㋿7年", 0).text == "令和7年"
+
+
+def test_a_circled_digit_never_joins_a_number() -> None:
+    assert letters("①15%", 0).text == "|15%"
