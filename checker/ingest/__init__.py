@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker import limits
-from checker.ingest import markdown, plain
+from checker.ingest import markdown, pdf, plain
 from checker.ingest.assemble import unread
 from checker.ingest.kinds import Kind, Unreadable, kind_of
 from checker.ingest.reading import Issuers, PageBoxes, Picture, Reading, Source, Stated
@@ -15,7 +15,7 @@ __all__ = ["READERS", "Issuers", "PageBoxes", "Picture", "Reading", "Source", "S
 
 Reader = Callable[[Source, Kind, Issuers], Reading]
 
-READERS: Mapping[str, Reader] = {"plain": plain.read, "markdown": markdown.read}
+READERS: Mapping[str, Reader] = {"pdf": pdf.read, "plain": plain.read, "markdown": markdown.read}
 """The reader of each kind of file."""
 
 

@@ -1,0 +1,77 @@
+"""What a document says about itself: issuer, date of issue, languages, title; what the user states outranks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from checker.ingest.dates import dates
+from checker.ingest.issued import issued
+from checker.ingest.issuer import Line, issuer_of, known_issuer
+from checker.ingest.languages import languages
+from checker.ingest.reading import Issuers, Stated
+from checker.model.document import Fact, Origin
+from checker.model.text import Span
+
+_HEAD = 3000
+_FOOT = 1500
+_TITLE = 200
+_LEAD = re.compile(r"[#>*|\s]+")
+
+Place = Callable[[Span], str]
+"""Where a span stands, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts about one document; a fact that could not be told with confidence is missing."""
+
+    languages: tuple[str, ...]
+    issuer: Fact | None
+    dated: Fact | None
+    title: str
+
+
+def describe(text: str, stated: Stated, known: Issuers, metadata: Mapping[str, str], place: Place) -> Facts:
+    """The facts about a document with this `text` and `metadata` (title, issuer, dated)."""
+    head = _lines(text, 0, _HEAD)
+    foot = _lines(text, max(_HEAD, len(text) - _FOOT), len(text))
+    return Facts(
+        languages=(stated.language,) if stated.language else languages(text),
+        issuer=_stated(stated.issuer) or _issuer(head, known, metadata, place),
+        dated=_stated(stated.dated) or _dated(head, foot, metadata, place),
+        title=metadata.get("title") or next((line.text[:_TITLE] for line in head if line.text), ""),
+    )
+
+
+def _stated(value: str) -> Fact | None:
+    return Fact(value, Origin.STATED) if value else None
+
+
+def _issuer(head: list[Line], known: Issuers, metadata: Mapping[str, str], place: Place) -> Fact | None:
+    named = issuer_of(head, known)
+    if named:
+        return Fact(named.name, Origin.TEXT, place(named.span))
+    author = metadata.get("issuer", "")
+    return Fact(name, Origin.METADATA) if author and (name := known_issuer(author, known)) else None
+
+
+def _dated(head: list[Line], foot: list[Line], metadata: Mapping[str, str], place: Place) -> Fact | None:
+    found = issued(head, foot)
+    if found:
+        return Fact(found.iso, Origin.TEXT, place(found.span))
+    noted = next(dates(metadata.get("dated", "")), None)
+    return Fact(noted.iso, Origin.METADATA) if noted else None
+
+
+def _lines(text: str, start: int, end: int) -> list[Line]:
+    """The lines of `text[start:end]` without the marks and blanks around them."""
+    lines: list[Line] = []
+    at = start
+    for raw in text[start:end].split("\n"):
+        lead = _LEAD.match(raw)
+        skipped = lead.end() if lead else 0
+        lines.append(Line(raw[skipped:].rstrip(" \t|*"), at + skipped))
+        at += len(raw) + 1
+    return lines

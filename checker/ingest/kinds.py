@@ -1,0 +1,151 @@
+"""What a file is, by its content; its name is only compared with that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from checker.ingest.charset import looks_like_utf16
+from checker.model.document import Problem
+
+ACCEPTED = "PDF, plain text and Markdown"
+"""The types that can be read, in words."""
+
+_OCTETS = "application/octet-stream"
+_PDF_HEADER = re.compile(rb"%PDF-\d\.\d")
+_HEAD = 16_384
+_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(!doctype html|html|\?xml)\b", re.IGNORECASE | re.DOTALL)
+_REFUSAL = re.compile(rb"\b(?:40[0134]|429|50[0234])[ -]+[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+
+# Binary formats by their first bytes: what to call them, and what the user can do.
+_WORD = "save it as PDF or as plain text"
+_IMAGE = "run a text recognition on it and give the resulting PDF"
+_ARCHIVE = "unpack it and give the files inside"
+_SIGNATURES = (
+    (b"PK\x03\x04", "a ZIP archive or an Office document", _WORD),
+    (b"PK\x05\x06", "an empty ZIP archive", _ARCHIVE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office document", _WORD),
+    (b"{\\rtf", "a rich text document", _WORD),
+    (b"%!PS", "a PostScript file", "convert it to PDF"),
+    (b"\x89PNG", "a PNG image", _IMAGE),
+    (b"\xff\xd8\xff", "a JPEG image", _IMAGE),
+    (b"GIF8", "a GIF image", _IMAGE),
+    (b"II*\x00", "a TIFF image", _IMAGE),
+    (b"MM\x00*", "a TIFF image", _IMAGE),
+    (b"\x1f\x8b", "a gzip archive", _ARCHIVE),
+    (b"7z\xbc\xaf", "a 7-Zip archive", _ARCHIVE),
+    (b"Rar!", "a RAR archive", _ARCHIVE),
+    (b"BZh", "a bzip2 archive", _ARCHIVE),
+)
+_OFFICE = {
+    ".docx": "a Word document",
+    ".xlsx": "an Excel workbook",
+    ".pptx": "a PowerPoint presentation",
+    ".odt": "an OpenDocument text",
+    ".epub": "an EPUB book",
+}
+_MARKDOWN = (".md", ".markdown")
+_TABLES = {".csv": "a CSV table", ".tsv": "a table", ".json": "a JSON file", ".ndjson": "a JSON file"}
+_EXPECTED = {".pdf": "pdf", ".txt": "plain", ".text": "plain", **dict.fromkeys(_MARKDOWN, "markdown")}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A format that can be read: its key in READERS, its media type, what is amiss with the file's name."""
+
+    name: str
+    media_type: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file of a type that cannot be read, and why."""
+
+    media_type: str
+    problem: Problem
+
+
+def kind_of(data: bytes, path: str) -> Kind | Unreadable:
+    """The type of `data`, which stands under the name `path`."""
+    suffix = PurePosixPath(path).suffix.lower()
+    if not data:
+        return Unreadable(_OCTETS, Problem("E-EMPTY", "the file is empty (0 bytes)", hint="fetch or export it again"))
+    if is_pdf(data):
+        return Kind("pdf", "application/pdf", _misnamed("PDF", "pdf", suffix))
+    return _binary(data, suffix) or _markup(data, suffix) or _not_text(data, suffix) or _text(suffix)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether `data` holds a PDF, be it behind some junk, rather than text or HTML that only mentions one."""
+    header = pdf_header(data)
+    return header == 0 or (header > 0 and b" obj" in data and not _MARKUP.match(data[:_HEAD]))
+
+
+def pdf_header(data: bytes) -> int:
+    """Where the PDF begins in `data`; -1 where no header stands near the start."""
+    header = _PDF_HEADER.search(data, 0, _HEAD)
+    return header.start() if header else -1
+
+
+def _binary(data: bytes, suffix: str) -> Unreadable | None:
+    for signature, name, advice in _SIGNATURES:
+        if data.startswith(signature):
+            named = _OFFICE.get(suffix, name) if signature == b"PK\x03\x04" else name
+            return _unsupported(named, advice)
+    return None
+
+
+def _markup(data: bytes, suffix: str) -> Unreadable | None:
+    found = _MARKUP.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf"))
+    if not found:
+        return None
+    if found.group(1).lower() == b"?xml" and b"<html" not in data[:_HEAD].lower():
+        return _unsupported("an XML file", "save it as PDF or as plain text", "application/xml")
+    if suffix in (".html", ".htm", ".xhtml"):
+        return _unsupported("an HTML page", "print it to PDF, or save its text", "text/html")
+    refusal = _REFUSAL.search(data[:_HEAD])
+    answer = f" ({refusal.group().decode('ascii')}?)" if refusal else ""
+    wanted = "a PDF" if suffix == ".pdf" else "a document"
+    return Unreadable(
+        "text/html",
+        Problem(
+            "E-TYPE",
+            f"looks like HTML{answer}, not {wanted}",
+            hint="the server may have sent an error page in place of the document: download it again",
+        ),
+    )
+
+
+def _not_text(data: bytes, suffix: str) -> Unreadable | None:
+    wide = looks_like_utf16(data)
+    sample = data[:_HEAD]
+    controls = sum(map(sample.count, (bytes((code,)) for code in (*range(9), *range(14, 27), *range(28, 32)))))
+    if wide or (0 not in data and controls <= len(sample) * 0.05):
+        return None
+    seen = "it holds NUL bytes" if 0 in data else "it holds control codes"
+    wanted = "a PDF" if suffix == ".pdf" else "text"
+    hint = f"the file may be damaged, or of another type: {ACCEPTED} can be read"
+    return Unreadable(_OCTETS, Problem("E-TYPE", f"not {wanted}: {seen} as binary data does", hint=hint))
+
+
+def _text(suffix: str) -> Kind | Unreadable:
+    if suffix in _TABLES:
+        return _unsupported(_TABLES[suffix], "give its text as .txt or .md", "text/csv" if "v" in suffix else "")
+    if suffix in _MARKDOWN:
+        return Kind("markdown", "text/markdown")
+    return Kind("plain", "text/plain", _misnamed("plain text", "plain", suffix))
+
+
+def _misnamed(found: str, name: str, suffix: str) -> tuple[Problem, ...]:
+    known = suffix in _OFFICE or suffix in (".html", ".htm", ".doc", ".rtf") or suffix in _TABLES
+    if _EXPECTED.get(suffix, name) == name and not known:
+        return ()
+    message = f"the name ends in {suffix} but the content is {found}; it was read as {found}"
+    return (Problem("W-TYPE", message, hint="check that this is the document you meant, and rename it"),)
+
+
+def _unsupported(what: str, advice: str, media_type: str = "") -> Unreadable:
+    message = f"this is {what}, which cannot be read yet; {ACCEPTED} can"
+    return Unreadable(media_type or _OCTETS, Problem("E-UNSUPPORTED", message, hint=advice))

@@ -1,0 +1,75 @@
+"""PDF: its text in reading order as paragraphs, each character traceable to its place on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from checker.ingest.assemble import document, unread
+from checker.ingest.facts import describe
+from checker.ingest.kinds import Kind
+from checker.ingest.pdf.compose import Composed, compose
+from checker.ingest.pdf.furniture import clear
+from checker.ingest.pdf.opening import no_page_opens, open_pdf
+from checker.ingest.pdf.pages import OpenPages
+from checker.ingest.pdf.reading import PdfReading
+from checker.ingest.pdf.scan import Scan, page_list, pages_without_text, scan
+from checker.ingest.reading import Issuers, Reading, Source
+from checker.model.document import Page, Problem
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+
+def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
+    """The reading of a PDF; places are pages."""
+    opened = open_pdf(source.data)
+    if isinstance(opened, Problem):
+        return unread(source, kind.media_type, opened, *kind.problems)
+    pages = OpenPages(opened.pdf)
+    scanned = scan(pages)
+    cleared = clear(scanned.layouts)
+    composed = compose(cleared.pages)
+    problems = (*kind.problems, *opened.problems, *cleared.problems)
+    if not composed.text:
+        pages.close()
+        failure = no_page_opens(source.data) if scanned.is_broken else _no_text()
+        return unread(source, kind.media_type, failure, *problems)
+    problems = (*scanned.problems, *_pages_without_text(pages_without_text(pages, cleared.pages)), *problems)
+    facts = describe(
+        composed.text,
+        source.stated,
+        known_issuers,
+        _metadata(opened.pdf),
+        lambda span: f"page {composed.page_at(span.start)}",
+    )
+    read_pages = _pages(composed, scanned)
+    return PdfReading(
+        document(source, kind.media_type, composed.text, facts, problems, read_pages), composed, pages
+    )
+
+
+def _metadata(pdf: PdfDocument) -> Mapping[str, str]:
+    """Title and author; the date of creation says when the file was made, not when the document was issued."""
+    return {"title": pdf.get_metadata_value("Title").strip(), "issuer": pdf.get_metadata_value("Author").strip()}
+
+
+def _pages(composed: Composed, scanned: Scan) -> tuple[Page, ...]:
+    sized = zip(composed.pages, scanned.sizes, strict=True)
+    return tuple(Page(number, span, width, height) for number, (span, (width, height)) in enumerate(sized, 1))
+
+
+def _no_text() -> Problem:
+    return Problem(
+        "E-NO-TEXT",
+        "the PDF has no text layer: it was probably scanned",
+        hint="run a text recognition (OCR) on it and check the result, or ask the issuer for the original file",
+    )
+
+
+def _pages_without_text(numbers: list[int]) -> tuple[Problem, ...]:
+    if not numbers:
+        return ()
+    hint = "run a text recognition (OCR) on the document and check the result"
+    message = "the document has pages that show something but have no text layer; they were not read"
+    return (Problem("E-NO-TEXT", message, page_list(numbers), hint),)

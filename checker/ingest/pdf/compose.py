@@ -1,0 +1,145 @@
+"""From lines to the document's text: paragraphs put together, and every character traced to its place on a page."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.ingest.characters import SOFT_HYPHEN, is_cjk
+from checker.ingest.pdf.flows import Flow, flows
+from checker.ingest.pdf.hyphens import joint
+from checker.ingest.pdf.lines import WORD_BREAK, Layout, Line
+from checker.ingest.pdf.paragraphs import Break, across, breaks
+from checker.ingest.pdf.ruby import without_ruby
+from checker.model.text import Span
+
+_BROKEN = re.compile(f"[{WORD_BREAK}{SOFT_HYPHEN}]")
+_HYPHENS = ("-", "‐")
+_DASHES = ("-", "‐", "–", "—", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters that stand side by side on one line of a page: `first` is the first one's place in its raw text."""
+
+    page: int
+    first: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document's text, the span of each page in it, and the runs that trace it back to the pages.
+
+    Run i covers `lengths[i]` characters from `starts[i]` of the text, which stand from `firsts[i]` on in the raw text
+    of their page. Characters between the runs (blanks and line ends that join lines) stand nowhere.
+    """
+
+    text: str
+    pages: tuple[Span, ...]
+    starts: array[int]
+    firsts: array[int]
+    lengths: array[int]
+
+    def stretches(self, span: Span) -> Iterator[Stretch]:
+        """Where the characters of `span` stand, line by line."""
+        for run in range(max(bisect_right(self.starts, span.start) - 1, 0), len(self.starts)):
+            start, length = self.starts[run], self.lengths[run]
+            if start >= span.end:
+                return
+            skipped = max(span.start - start, 0)
+            count = min(start + length, span.end) - start - skipped
+            if count > 0:
+                yield Stretch(self.page_at(start), self.firsts[run] + skipped, count)
+
+    def page_at(self, place: int) -> int:
+        """The number of the page on which the character at `place` stands."""
+        return bisect_right(self.pages, place, key=lambda page: page.start)
+
+
+def compose(pages: Sequence[Layout]) -> Composed:
+    """The text of `pages`, whose furniture is already left out."""
+    writer = _Writer("".join(page.raw for page in pages))
+    previous: Flow | None = None
+    for page in pages:
+        writer.turn_page()
+        for flow in flows(without_ruby(page.lines, page.leading), page.leading):
+            writer.put(flow.lines[0], across(previous, flow) if previous else Break.NONE)
+            for line, before in zip(flow.lines[1:], breaks(flow), strict=True):
+                writer.put(line, before)
+            previous = flow
+    return writer.composed()
+
+
+class _Writer:
+    """Puts line after line into one text and notes where each piece comes from."""
+
+    def __init__(self, document: str) -> None:
+        self._document = document
+        self._pieces: list[str] = []
+        self._length = 0
+        self._page_starts: list[int] = []
+        self._turned = 0
+        self._starts = array("l")
+        self._firsts = array("l")
+        self._lengths = array("l")
+
+    def turn_page(self) -> None:
+        """What follows stands on the next page."""
+        self._turned += 1
+
+    def put(self, line: Line, before: Break) -> None:
+        """Add a line after what stands `before` it."""
+        text = line.text
+        between = self._glue(text) if before is Break.NONE else before.value
+        if self._turned:
+            self._page_starts += [self._length] * self._turned
+            self._turned = 0
+        if between and self._pieces:
+            self._pieces.append(between)
+            self._length += len(between)
+        if WORD_BREAK in text or SOFT_HYPHEN in text:
+            self._put_broken(text, line.start)
+        else:
+            self._put_piece(text, line.start)
+
+    def composed(self) -> Composed:
+        """Everything that was put."""
+        starts = [0, *self._page_starts[1:], *[self._length] * self._turned]
+        pages = tuple(map(Span, starts, [*starts[1:], self._length]))
+        return Composed("".join(self._pieces), pages, self._starts, self._firsts, self._lengths)
+
+    def _put_piece(self, text: str, first: int) -> None:
+        self._pieces.append(text)
+        self._starts.append(self._length)
+        self._firsts.append(first)
+        self._lengths.append(len(text))
+        self._length += len(text)
+
+    def _put_broken(self, text: str, first: int) -> None:
+        """Add a line with words that were broken over two; hyphens that belong to a word are kept as such."""
+        at = 0
+        for mark in _BROKEN.finditer(text):
+            self._put_piece(text[at : mark.start()], first + at)
+            at = mark.end()
+            if mark.group() == WORD_BREAK and joint(text[: mark.start()], text[at:], self._document):
+                self._put_piece("-", first + mark.start())
+        self._put_piece(text[at:], first + at)
+
+    def _glue(self, following: str) -> str:
+        """What joins the text so far to a line that goes on with it; a hyphen of the line's end alone is taken back."""
+        last = self._pieces[-1] if self._pieces else ""
+        tail = last[-1:]
+        if tail == SOFT_HYPHEN or (tail in _HYPHENS and last[-2:-1].isalnum() and not joint(last[:-1], following, self._document)):
+            self._take_back()
+            return ""
+        attached = tail in _DASHES and last[-2:-1].strip()
+        return "" if attached or is_cjk(tail) or is_cjk(following[0]) else " "
+
+    def _take_back(self) -> None:
+        self._pieces[-1] = self._pieces[-1][:-1]
+        self._lengths[-1] -= 1
+        self._length -= 1

@@ -1,0 +1,94 @@
+"""What goes into reading a document and what comes out of it, whatever its format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from checker.model.document import Document
+from checker.model.text import Box, Span
+
+Issuers = tuple[tuple[str, tuple[str, ...]], ...]
+"""Issuers that can be recognised: the name to report, and the names documents use for it."""
+
+PageBoxes = tuple[tuple[int, tuple[Box, ...]], ...]
+"""Rectangles per page number, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the user says about a document; it outranks what the document says. `dated` is an ISO date."""
+
+    issuer: str = ""
+    dated: str = ""
+    language: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: `path` is the logical path printed in outputs, `data` its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+    stated: Stated = Stated()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A strip of a page as a WebP image, and the rectangle it shows in PDF points, origin top left."""
+
+    image: bytes = field(repr=False)
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class Reading(Protocol):
+    """A document that was read, still able to say where its words stand. Close it when done."""
+
+    @property
+    def document(self) -> Document:
+        """The document as read."""
+
+    def boxes(self, span: Span) -> PageBoxes:
+        """Where the characters of `span` are drawn; empty for formats without pages."""
+
+    def place(self, span: Span) -> str:
+        """Where `span` starts, in words: "page 3" or "line 12"."""
+
+    def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
+        """A picture of the strip of `page` around `boxes`; None where there is nothing to draw."""
+
+    def close(self) -> None:
+        """Give back what the reading holds open."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """The reading of a format without pages, or of a document that could not be read."""
+
+    document: Document
+
+    def boxes(self, span: Span) -> PageBoxes:
+        """No rectangles: the format has no pages."""
+        del span
+        return ()
+
+    def place(self, span: Span) -> str:
+        """The line on which `span` starts, counted from 1."""
+        return line_of(self.document.text, span)
+
+    def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
+        """No picture: the format has no pages."""
+        del page, boxes
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def line_of(text: str, span: Span) -> str:
+    """The line of `text` on which `span` starts: "line 12"."""
+    return f"line {text.count(chr(10), 0, span.start) + 1}"
