@@ -1,0 +1,44 @@
+"""Where English sentences end inside a block: nupunkt's boundaries, less those that legal abbreviations mislead it into."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.?!][)\]\"'’”]*\s")
+_NUMBERED = re.compile(
+    r"(?:\b(?:Nos?|Secs?|Arts?|Paras?|Vols?|Figs?|Chs?|Pts?|Rev|Reg|Fed|Stat|Cong|Sess|pp?|cf|approx|ca|Ex|Ann|App|Sched)\.|§)\s+$"
+)
+_ONLY_A_MARK = re.compile(
+    r"\s*(?:(?:Sec(?:tion|s?\.)|Article|Art\.|Rule|Part|Chapter|Annex|Step|Clause|Schedule|Note)?\s*"
+    r"(?:[\d.]+|[IVXLC]+|[A-Za-z])[.)]|\([\divxa-zA-Z]{1,4}\))\s*"
+)
+
+
+def english_ends(words: str) -> list[int]:
+    """The offsets in `words` at which a sentence begins after another."""
+    if _END.search(words) is None:
+        return []
+    from nupunkt import sent_spans
+
+    ends: list[int] = []
+    begun = 0
+    for start, _ in sent_spans(words)[1:]:
+        place = _first_word(words, start)
+        if _is_end(words, begun, place):
+            ends.append(place)
+            begun = place
+    return ends
+
+
+def _first_word(words: str, place: int) -> int:
+    while place < len(words) and words[place].isspace():
+        place += 1
+    return place
+
+
+def _is_end(words: str, begun: int, place: int) -> bool:
+    if place >= len(words) or words[place].islower() or words[place] in ",;:.)]":
+        return False
+    if _ONLY_A_MARK.fullmatch(words, begun, place):
+        return False
+    return not (words[place].isdigit() and _NUMBERED.search(words, max(begun, place - 12), place))

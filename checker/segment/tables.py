@@ -1,0 +1,141 @@
+"""Tables in a text: lines cut into cells by pipes or tabs, and which row heads the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model.provision import Cell
+from checker.model.text import Span
+from checker.segment.lines import Line
+from checker.segment.numbering import item_mark
+
+_PIPES = "|｜│┃"
+_PIPE = re.compile(r"(?<!\\)[|｜│┃]")
+_TAB = re.compile(r"\t")
+_DRAWN = " \t|｜│┃+:=-─━┼├┤"
+_DASHES = re.compile(r"[-=─━:]{2}")
+_VALUE = re.compile(
+    r"\d|[〇一二三四五六七八九十]+[年月日％円]|^(?:free|none|nil|no|yes|n/?a|-|—|–|無|有|無税|免税|なし|あり|－|ー)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: its cells, each with the header it stands under."""
+
+    span: Span
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Consecutive lines of a document (`first` up to but without `last`) that form a table."""
+
+    first: int
+    last: int
+    heads: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+
+def find_tables(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
+    """The tables of a text, in order."""
+    cuts = [_PIPE] if any(pipe in text for pipe in _PIPES) else []
+    cuts += [_TAB] if "\t" in text else []
+    tables: list[Table] = []
+    index = 0
+    while cuts and index < len(lines):
+        last = max(_run(text, lines, index, cut) for cut in cuts)
+        if last > index:
+            table = _table(text, lines[index:last], index)
+            tables += [table] if table.rows or table.heads else []
+        index = max(last, index + 1)
+    return tuple(tables)
+
+
+def _run(text: str, lines: Sequence[Line], first: int, cut: re.Pattern[str]) -> int:
+    """The end of the table that begins at line `first`, or `first` where none does: one row is a table in pipes only."""
+    last = first
+    while last < len(lines) and _is_row(text, lines[last], cut) and (last == first or not lines[last].gap):
+        last += 1
+    closed = text[lines[first].start] in _PIPES
+    return last if last - first > 1 or (last > first and closed) else first
+
+
+def _is_row(text: str, line: Line, cut: re.Pattern[str]) -> bool:
+    if cut.search(text, line.start, line.end) is None:
+        return False
+    return cut is _PIPE or item_mark(text, line.start, line.end) is None
+
+
+def _table(text: str, lines: Sequence[Line], first: int) -> Table:
+    raw: list[tuple[Span, ...]] = []
+    heads = 0
+    for line in lines:
+        if _is_drawn(line, text):
+            heads = heads or len(raw)
+        else:
+            raw.append(_cells(text, line))
+    guessed = not heads and _first_row_heads(text, raw)
+    names = _names(text, raw[: heads or int(guessed)])
+    head_rows = [_row(cells, ()) for cells in raw[:heads] if _worded(cells)]
+    rows = [
+        _row(cells, names if index or not guessed else ()) for index, cells in enumerate(raw[heads:]) if _worded(cells)
+    ]
+    return Table(first, first + len(lines), tuple(head_rows), tuple(rows))
+
+
+def _is_drawn(line: Line, text: str) -> bool:
+    drawn = text[line.start : line.end]
+    return not drawn.strip(_DRAWN) and _DASHES.search(drawn) is not None
+
+
+def _cells(text: str, line: Line) -> tuple[Span, ...]:
+    cut = _PIPE if _PIPE.search(text, line.start, line.end) else _TAB
+    edges = [match.start() for match in cut.finditer(text, line.start, line.end)]
+    if edges and edges[0] == line.start:
+        edges = edges[1:]
+        start = line.start + 1
+    else:
+        start = line.start
+    ends = edges if edges and edges[-1] == line.end - 1 else [*edges, line.end]
+    cells = []
+    for end in ends:
+        cells.append(_trim(text, start, end))
+        start = end + 1
+    return tuple(cells)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _worded(cells: Sequence[Span]) -> bool:
+    return any(len(cell) for cell in cells)
+
+
+def _names(text: str, heads: Sequence[Sequence[Span]]) -> tuple[str, ...]:
+    """The header of every column; headers in several rows are joined from the top down."""
+    width = max((len(cells) for cells in heads), default=0)
+    columns = [[cells[column].of(text) for cells in heads if column < len(cells)] for column in range(width)]
+    return tuple(" / ".join(dict.fromkeys(name for name in column if name)) for column in columns)
+
+
+def _row(cells: Sequence[Span], names: Sequence[str]) -> Row:
+    filled = [cell for cell in cells if len(cell)]
+    headed = [Cell(cell, names[column] if column < len(names) else "") for column, cell in enumerate(cells)]
+    return Row(filled[0].join(filled[-1]), tuple(headed))
+
+
+def _first_row_heads(text: str, raw: Sequence[Sequence[Span]]) -> bool:
+    """Whether an unmarked first row names the columns: it holds no values, and below it one column holds only values."""
+    if len(raw) < 3 or any(_VALUE.search(cell.of(text)) for cell in raw[0]):
+        return False
+    columns = range(1, len(raw[0]))
+    return any(all(c < len(cells) and _VALUE.search(cells[c].of(text)) for cells in raw[1:]) for c in columns)
