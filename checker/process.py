@@ -16,6 +16,9 @@ from checker.limits import WORKER_DOCUMENTS, WORKER_MEMORY_BYTES, WORKER_WALL_SE
 from checker.protocol import Done, Job, ProtocolError, Ready, receive, send, write_frame
 from checker.selection import Selection
 
+COMMAND = (sys.executable, "-I", "-m", "checker.worker_main")
+"""Starts a worker: isolated from the user's environment and the working directory."""
+
 
 class StartError(Exception):
     """A worker that did not come up."""
@@ -101,7 +104,7 @@ class WorkerProcess:
 
 def _start(workplace: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-I", "-m", "checker.worker_main"],
+        COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -6,8 +6,7 @@ import os
 import sys
 from typing import BinaryIO
 
-from checker import posix
-from checker.limits import WORKER_CPU_SECONDS
+from checker import limits, posix
 
 
 def main() -> None:
@@ -35,7 +34,7 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
     while True:
         job = receive(requests, Job)
         source = Source(job.path, read_frame(requests), job.stated)
-        posix.allow_cpu(WORKER_CPU_SECONDS)
+        posix.allow_cpu(limits.WORKER_CPU_SECONDS)
         outcome = attempt(source, compiled, job.want_crops)
         if isinstance(outcome, Failure):
             send(answers, Done(failure=outcome))

@@ -1,0 +1,87 @@
+"""A worker whose reader does what the document says, as a parser may when a hostile file makes it.
+
+Started by tests/test_pool.py in place of `checker.worker_main`, with a computing time of three seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+from checker import ingest, limits, worker_main
+from checker.ingest import Reading, Source
+
+sound_read = ingest.read
+
+
+def spin() -> None:
+    while True:
+        pass
+
+
+def sleep() -> None:
+    time.sleep(600)
+
+
+def hoard() -> None:
+    held = []
+    while True:
+        held.append(bytearray(1 << 20))
+
+
+def hoard_and_abort() -> None:
+    held = bytearray(b"x" * (700 << 20))
+    os.abort()
+    del held
+
+
+def abort() -> None:
+    os.abort()
+
+
+def leave() -> None:
+    os._exit(3)
+
+
+def chatter() -> None:
+    os.write(1, b"what a library prints on standard output")
+
+
+def lie() -> None:
+    for descriptor in range(3, 10):
+        try:
+            os.write(descriptor, b"\x00\x00\x00\x02{}")
+        except OSError:
+            continue
+    os._exit(0)
+
+
+def fail() -> None:
+    raise ValueError("words of the document")
+
+
+def start_a_child() -> None:
+    child = os.fork()
+    if child == 0:
+        time.sleep(600)
+    os.kill(os.getpid(), 9)
+
+
+MISDEEDS: dict[bytes, Callable[[], None]] = {
+    deed.__name__.encode(): deed
+    for deed in (spin, sleep, hoard, hoard_and_abort, abort, leave, chatter, lie, fail, start_a_child)
+}
+
+
+def read(source: Source) -> Reading:
+    deed = MISDEEDS.get(source.data.split(b"\n")[0])
+    if deed:
+        deed()
+    return sound_read(source)
+
+
+if __name__ == "__main__":
+    ingest.read = read  # type: ignore[assignment]
+    limits.WORKER_CPU_SECONDS = 3  # type: ignore[misc]
+    worker_main.main()

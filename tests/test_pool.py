@@ -1,0 +1,126 @@
+"""Worker processes: limits hold, failures are told apart, and one document's end is no other's."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from checker import posix, process
+from checker.errors import CheckerError
+from checker.failures import Cause, Failure
+from checker.ingest import Source
+from checker.pool import Pool
+from checker.selection import Selection
+from checker.worker import Outcome, Result
+
+pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
+
+NO_RULES = Selection()
+SOUND = b"An ordinary notice.\n"
+
+
+@pytest.fixture
+def misbehaving(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = Path(__file__).with_name("misbehaving_worker.py")
+    monkeypatch.setattr(process, "COMMAND", (sys.executable, "-I", str(script)))
+
+
+def outcomes(documents: dict[str, bytes], size: int = 1, want_crops: bool = False) -> dict[str, Outcome]:
+    with closing(Pool(NO_RULES, "", size, want_crops)) as pool:
+        sources = (Source(path, data) for path, data in documents.items())
+        return {source.path: outcome for source, outcome in pool.evaluate(sources)}
+
+
+def text_of(outcome: Outcome) -> str:
+    assert isinstance(outcome, Result), outcome
+    return outcome.document.text
+
+
+@pytest.mark.usefixtures("misbehaving")
+@pytest.mark.parametrize(
+    ("deed", "failure"),
+    [
+        ("spin", Failure(Cause.CPU)),
+        ("hoard", Failure(Cause.MEMORY)),
+        ("hoard_and_abort", Failure(Cause.MEMORY)),
+        ("abort", Failure(Cause.CRASH, "SIGABRT")),
+        ("leave", Failure(Cause.CRASH, "exit status 3")),
+        ("lie", Failure(Cause.PROTOCOL)),
+    ],
+)
+def test_a_document_that_breaks_its_worker_is_told_by_its_cause_and_harms_no_other(deed: str, failure: Failure) -> None:
+    found = outcomes({"before.txt": SOUND, "bad.txt": deed.encode(), "after.txt": SOUND})
+    assert found.pop("bad.txt") == failure
+    assert [text_of(outcome) for outcome in found.values()] == [SOUND.decode()] * 2
+
+
+@pytest.mark.usefixtures("misbehaving")
+@pytest.mark.parametrize("deed", [b"sleep", b"start_a_child"])
+def test_a_document_that_never_ends_is_ended(deed: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "WORKER_WALL_SECONDS", 4)
+    found = outcomes({"bad.txt": deed, "after.txt": SOUND})
+    assert found["bad.txt"] == Failure(Cause.WALL)
+    assert text_of(found["after.txt"]) == SOUND.decode()
+
+
+@pytest.mark.usefixtures("misbehaving")
+def test_an_exception_is_told_by_its_kind_and_place_without_words_of_the_document() -> None:
+    found = outcomes({"bad.txt": b"fail"})["bad.txt"]
+    assert isinstance(found, Failure)
+    assert found.cause is Cause.CRASH
+    assert found.detail.startswith("ValueError in worker.py, line ")
+    assert "words of the document" not in found.detail
+
+
+@pytest.mark.usefixtures("misbehaving")
+def test_what_a_library_prints_does_not_land_among_the_answers() -> None:
+    assert text_of(outcomes({"chatty.txt": b"chatter\nwords\n"})["chatty.txt"]) == "chatter\nwords\n"
+
+
+def test_documents_are_drawn_only_as_they_are_needed() -> None:
+    drawn = []
+
+    def sources() -> Iterator[Source]:
+        for number in range(50):
+            drawn.append(number)
+            yield Source(f"{number}.txt", SOUND)
+
+    with closing(Pool(NO_RULES, "", 2, want_crops=False)) as pool:
+        next(pool.evaluate(sources()))
+        assert len(drawn) <= 4
+
+
+def test_a_worker_is_replaced_after_its_share_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "WORKER_DOCUMENTS", 2)
+    started = []
+    start = process._start
+
+    def counting(workplace: Path) -> object:
+        started.append(workplace)
+        return start(workplace)
+
+    monkeypatch.setattr(process, "_start", counting)
+    found = outcomes({f"{number}.txt": SOUND for number in range(5)})
+    assert [text_of(outcome) for outcome in found.values()] == [SOUND.decode()] * 5
+    assert len(started) == 3
+
+
+def test_a_worker_that_does_not_come_up_is_a_failure_of_its_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "COMMAND", (sys.executable, "-c", "pass"))
+    assert outcomes({"a.txt": SOUND}) == {"a.txt": Failure(Cause.CRASH, "it could not be started")}
+
+
+def test_workers_that_load_other_rules_than_the_run_are_not_used() -> None:
+    changed = pytest.raises(CheckerError, match="the rules changed while they were being used")
+    with closing(Pool(NO_RULES, "another hash", 1, want_crops=False)) as pool, changed:
+        list(pool.evaluate([Source("a.txt", SOUND)]))
+
+
+def test_the_pool_says_how_documents_were_isolated() -> None:
+    with closing(Pool(NO_RULES, "", 1, want_crops=False)) as pool:
+        list(pool.evaluate([Source("a.txt", SOUND)]))
+        assert pool.isolation == ("rlimit" if sys.platform == "linux" else "timeout-only")
