@@ -59,7 +59,7 @@ def _candidate(
     voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
     ruling = criterion.ruling
     within = reach(text, sentence, found.places[0], commitment.scope)
-    force = standing(text.passages, index, voices, text.answer_to(index)).standing
+    force = standing(text.setting(index), voices).standing
     result = outcome(ruling.verdict, ruling.code, within, force)
     stated = ", ".join(f"{role} {value.normalize():f}%" for role, value in sorted(found.values.items()))
     seen = f"{stated}; test: {criterion.test}; standing: {force}; scope: {within.reach}"

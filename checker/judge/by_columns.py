@@ -35,7 +35,7 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
             ):
                 continue
             ruling = criterion.ruling
-            force = standing(text.passages, index, voices).standing
+            force = standing(text.setting(index), voices).standing
             result = outcome(ruling.verdict, ruling.code, ReachRead(Reach.GENERAL), force)
             seen = f"columns: {', '.join(sorted(left))} / {', '.join(sorted(right))}; standing: {force}"
             why = result.why or ruling.why

@@ -36,7 +36,7 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
                 continue
             ruling = criterion.ruling
             found = reach(text, sentence, acts[0].span, commitment.scope)
-            force = standing(text.passages, index, voices).standing
+            force = standing(text.setting(index), voices).standing
             result = outcome(ruling.verdict, ruling.code, found, force)
             seen = f"{acts[0].concept} of {named[0].concept.removeprefix(INSTRUMENT)}; standing: {force}"
             why = result.why or ruling.why

@@ -49,6 +49,7 @@ class Cue(StrEnum):
     YES = "~yes"
     NO = "~no"
     FORCE = "~force"
+    TAKEN_UP = "~taken-up"
 
 
 def concepts() -> Iterable[Concept]:

@@ -742,4 +742,13 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "applies from",
         "entered into force",
     ),
+    # the sentence speaks of what the one before it said
+    "taken-up": (
+        "=it",
+        "=this",
+        "=that",
+        "=these",
+        "=they",
+        "the proposal|plan|idea|measure|draft|matter|question|step|notice|text",
+    ),
 }

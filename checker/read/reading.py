@@ -12,6 +12,7 @@ from checker.model.provision import Kind, Provision
 from checker.model.text import Span
 from checker.read.definitions import Definition, definitions, used
 from checker.read.passage import Passage, passage
+from checker.read.standing import Setting
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,10 @@ class ReadText:
         near = self.of_provision(sentence.provision)
         names = {m.concept for p in near for m in p.mentions} | {m.concept for m in self.inherited(sentence)}
         return frozenset(names)
+
+    def setting(self, index: int) -> Setting:
+        """Where the sentence `passages[index]` stands, for its standing."""
+        return Setting(self.passages, index, self.frames[self.passages[index].provision], self.answer_to(index))
 
     def answer_to(self, index: int) -> Passage | None:
         """The sentence that opens the answer to `passages[index]`, where that is a question with an answer."""

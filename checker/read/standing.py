@@ -49,8 +49,33 @@ class StandingRead:
     turned: bool = False
 
 
-def standing(passages: Sequence[Passage], index: int, voices: Voices, answer: Passage | None = None) -> StandingRead:
-    """The standing of the sentence `passages[index]`; `answer` opens the answer to it where it is a question."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands: all sentences of the document, the headings and lead-ins it reads with (`frame`),
+    and the sentence that opens the answer to it where it is a question.
+    """
+
+    passages: Sequence[Passage]
+    index: int
+    frame: Sequence[Passage] = ()
+    answer: Passage | None = None
+
+    @property
+    def before(self) -> Sequence[Passage]:
+        """What comes before the sentence in its frame and its provision."""
+        provision = self.passages[self.index].provision
+        earlier = [p for p in self.passages[max(0, self.index - 8) : self.index] if p.provision == provision]
+        return [*self.frame, *earlier]
+
+    def after(self, count: int) -> Sequence[Passage]:
+        """The next sentences of its provision, at most `count`."""
+        provision = self.passages[self.index].provision
+        return [p for p in self.passages[self.index + 1 : self.index + 1 + count] if p.provision == provision]
+
+
+def standing(setting: Setting, voices: Voices) -> StandingRead:
+    """The standing of a sentence: what it says of itself, then what its surroundings say of it."""
+    passages, index, answer = setting.passages, setting.index, setting.answer
     passage = passages[index]
     if is_question(passage):
         return _answered(answer)
@@ -61,7 +86,8 @@ def standing(passages: Sequence[Passage], index: int, voices: Voices, answer: Pa
             return StandingRead(found, cues[0].span)
     if _is_corrected(passages, index):
         return StandingRead(Standing.CORRECTED)
-    return _reported(passages, index, voices)
+    own = _reported(passage, voices)
+    return own if own.standing is not Standing.ACT else _surrounded(setting)
 
 
 _PLAIN: tuple[tuple[tuple[Cue, ...], Standing], ...] = (
@@ -128,8 +154,20 @@ def _is_corrected(passages: Sequence[Passage], index: int) -> bool:
     return any(p.provision == passages[index].provision and p.has(Cue.CORRECTED) for p in following)
 
 
-def _reported(passages: Sequence[Passage], index: int, voices: Voices) -> StandingRead:
-    passage = passages[index]
+def _surrounded(setting: Setting) -> StandingRead:
+    """A draft's sentences are draft; what the next sentence takes up and calls undecided is undecided."""
+    passage = setting.passages[setting.index]
+    for earlier in setting.before:
+        if not passage.has(Cue.FORCE) and (drafts := earlier.cues_of(Cue.DRAFT)):
+            return StandingRead(Standing.DRAFT, drafts[0].span)
+    for following in setting.after(1):
+        undecided = following.cues_of(Cue.UNDECIDED)
+        if undecided and following.has(Cue.TAKEN_UP):
+            return StandingRead(Standing.UNDECIDED, undecided[0].span)
+    return StandingRead(Standing.ACT)
+
+
+def _reported(passage: Passage, voices: Voices) -> StandingRead:
     if drafts := passage.cues_of(Cue.DRAFT):
         return StandingRead(Standing.DRAFT, drafts[0].span)
     if undecided := passage.cues_of(Cue.UNDECIDED):

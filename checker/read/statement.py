@@ -48,11 +48,13 @@ class Statement:
 def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iterator[Statement]:
     """Every statement of a document on one of `concepts`, in document order."""
     for index, sentence in enumerate(text.passages):
-        spoken = [(mention, None, mention) for mention in sentence.mentions if mention.concept in concepts]
-        spoken += list(_defined(text, sentence, concepts))
+        spoken: list[tuple[Mention, Span | None, Mention]] = [
+            (mention, None, mention) for mention in sentence.mentions if mention.concept in concepts
+        ]
+        spoken += _defined(text, sentence, concepts)
         if not spoken:
             continue
-        force = standing(text.passages, index, voices, text.answer_to(index))
+        force = standing(text.setting(index), voices)
         excepted, after = regions(sentence), proviso(text.passages, index)
         for mention, via, anchor in spoken:
             read = sense(sentence, anchor)
