@@ -10,6 +10,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 
+Golden = Callable[[str, bytes], None]
+"""Compares bytes with the golden file of that name."""
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
@@ -25,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares bytes with a file under tests/golden; on a difference the actual bytes are left in golden/actual."""
 
     def compare(name: str, actual: bytes) -> None:

@@ -21,8 +21,8 @@ VERDICT_STYLES: Mapping[Verdict, str] = {
 
 PLAIN, BOLD, DIM = "", "1", "2"
 
-# Build services obey these wherever they stand in a line of output.
-_COMMANDS = (("##vso[", "# #vso["), ("##[", "# #["))
+# Build services obey these in a line of output; a line may break anywhere, so they are taken apart everywhere.
+_COMMANDS = (("##vso[", "# #vso["), ("##[", "# #["), ("::", ": :"))
 
 
 @dataclass(frozen=True, slots=True)

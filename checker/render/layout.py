@@ -17,7 +17,7 @@ _ATOM = re.compile(rf"\s+|[{_OPENERS}]*[{_WIDE}][{_CLOSERS}]*|[^\s{_WIDE}]+")
 
 def columns(text: str) -> int:
     """How many terminal columns `text` takes."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
 
 
 def wrap(text: str, width: int) -> tuple[str, ...]:

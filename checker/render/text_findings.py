@@ -15,7 +15,6 @@ from checker.render.visible import one_line
 from checker.render.words import Words
 
 _INDENT = "      "
-# Quoted words never begin a line: a build service obeys a line that begins with "::".
 _BAR = f"{_INDENT}┃ "
 _QUOTED = 300
 

@@ -30,16 +30,17 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page."""
+    """The whole page; `health` is empty where everything was read."""
 
     lang: str
     outcome: str
     against: tuple[str, ...]
     facts: tuple[Entry, ...]
     interrupted: bool
-    incomplete: bool
+    health: str
     tiles: tuple[Tile, ...]
     unread: tuple[Unread, ...]
+    unread_none: str
     sections: tuple[Section, ...]
     matrix: Matrix
     groups: tuple[Group, ...]
@@ -61,9 +62,10 @@ def page(report: Report, options: Options) -> Page:
         against=_against(on),
         facts=_facts(report, words),
         interrupted=report.interrupted,
-        incomplete=3 in report.conditions or 4 in report.conditions,
+        health=_health(report, words),
         tiles=_tiles(report, selection, words),
         unread=unread(on),
+        unread_none=words("unread_none" if report.documents else "unread_no_documents"),
         sections=sections(on),
         matrix=matrix(selection.anchors, on),
         groups=groups(selection, on),
@@ -94,6 +96,12 @@ def _facts(report: Report, words: Words) -> tuple[Entry, ...]:
         Entry(words("rules"), rules),
         Entry(words("tool"), report.version),
     )
+
+
+def _health(report: Report, words: Words) -> str:
+    if 4 in report.conditions:
+        return words("health_nothing")
+    return words("health_part") if 3 in report.conditions else ""
 
 
 def _tiles(report: Report, selection: Selection, words: Words) -> tuple[Tile, ...]:

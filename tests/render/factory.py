@@ -129,7 +129,14 @@ def document(path: str, text: str, state: State = State.CHECKED, problems: tuple
     )
 
 
-def finding(of: Commitment, doc: Document, verdict: Verdict, quoted: str = "", reason: str = "why") -> Finding:
+NOTHING = Reason("not_mentioned", Bilingual("Nothing in the document is about it.", "文書に言及がない。"))
+FOR_RECORDS = Reason("other_input", Bilingual("The rule is for tables of records.", "記録の表を対象とする規則である。"))
+PICTURE = Reason("E-NO-TEXT", Bilingual("Not checked: page 2 is a picture.", "２ページ目が画像のため未検査。"))
+PASSWORD = Reason("E-ENCRYPTED", Bilingual("Not checked: the file asks for a password.", "暗号化のため未検査。"))
+KEPT = Reason("kept", Bilingual("The rate is 15 percent in total.", "税率は合計で十五パーセントである。"))
+
+
+def finding(of: Commitment, doc: Document, verdict: Verdict, quoted: str = "", reason: Reason = KEPT) -> Finding:
     """A finding that quotes the first place of `quoted` in `doc`."""
     name = hashlib.sha256(f"{of.id}|{doc.path}|{verdict}".encode()).hexdigest()
     return Finding(
@@ -137,7 +144,7 @@ def finding(of: Commitment, doc: Document, verdict: Verdict, quoted: str = "", r
         commitment=of.id,
         document=doc.path,
         verdict=verdict,
-        reason=Reason(reason.lower().replace(" ", "_"), Bilingual(f"{reason}.", f"理由：{reason}。")),
+        reason=reason,
         confidence=Level.HIGH,
         reading=Level.HIGH,
         severity=of.severity,
@@ -193,10 +200,24 @@ VIOLATION = finding(
     NOTICE_DOC,
     Verdict.VIOLATION,
     "shall undergo a frontal crash test\nin Japan before they are offered for sale",
-    "The notice makes a crash test in Japan a condition of sale",
+    Reason(
+        "test_before_sale",
+        Bilingual(
+            "The notice makes a crash test in Japan a condition of sale.",
+            "告示は日本での衝突試験を販売の条件としている。",
+        ),
+    ),
 )
 WAIVED = replace(
-    finding(TARIFF, HOSTILE_DOC, Verdict.VIOLATION, "the tariff shall be 99 percent", "A rate of 99 exceeds 15"),
+    finding(
+        TARIFF,
+        HOSTILE_DOC,
+        Verdict.VIOLATION,
+        "the tariff shall be 99 percent",
+        Reason(
+            "above_ceiling", Bilingual("A rate of 99 percent exceeds 15 percent.", "税率が十五パーセントを超える。")
+        ),
+    ),
     waiver=Waiver("Known misprint", "A. Reviewer", "B. Approver", "2026-06-30"),
 )
 REVIEW = finding(
@@ -204,7 +225,7 @@ REVIEW = finding(
     ORDINANCE_DOC,
     Verdict.NEEDS_REVIEW,
     "追加の試験を\n要しないものとする",
-    "An exception leaves room for tests",
+    Reason("discretion", Bilingual("A proviso leaves room for tests.", "ただし書により試験の余地が残る。")),
 )
 REVIEW = replace(
     REVIEW,
@@ -213,21 +234,18 @@ REVIEW = replace(
         evidence(ORDINANCE_DOC, "大臣が特に必要と認める場合は、この限りでない", Verdict.NEEDS_REVIEW, "第二条ただし書"),
     ),
 )
-COMPLIANT = finding(TARIFF, ORDINANCE_DOC, Verdict.COMPLIANT, "一五パーセント", "The rate is 15 percent in total")
-HOSTILE_COMPLIANT = finding(
-    VEHICLES, HOSTILE_DOC, Verdict.COMPLIANT, HOSTILE[7:].partition(" and the")[0], "Words that try to run"
-)
-UNREAD_REASON = "Not checked: the file asks for a password"
+COMPLIANT = finding(TARIFF, ORDINANCE_DOC, Verdict.COMPLIANT, "一五パーセント", KEPT)
+HOSTILE_COMPLIANT = finding(VEHICLES, HOSTILE_DOC, Verdict.COMPLIANT, HOSTILE[7:].partition(" and the")[0], KEPT)
 FINDINGS = (
     VIOLATION,
-    finding(SOFTWARE, NOTICE_DOC, Verdict.NOT_ADDRESSED, reason="Nothing about it"),
-    finding(TARIFF, NOTICE_DOC, Verdict.NOT_APPLICABLE, reason="For records only"),
+    finding(SOFTWARE, NOTICE_DOC, Verdict.NOT_ADDRESSED, reason=NOTHING),
+    finding(TARIFF, NOTICE_DOC, Verdict.NOT_APPLICABLE, reason=FOR_RECORDS),
     REVIEW,
-    finding(SOFTWARE, ORDINANCE_DOC, Verdict.NOT_CHECKED, reason="Not checked: page 2 is a picture without text"),
+    finding(SOFTWARE, ORDINANCE_DOC, Verdict.NOT_CHECKED, reason=PICTURE),
     COMPLIANT,
-    *(finding(of, SCAN_DOC, Verdict.NOT_CHECKED, reason=UNREAD_REASON) for of in RULES.commitments),
+    *(finding(of, SCAN_DOC, Verdict.NOT_CHECKED, reason=PASSWORD) for of in RULES.commitments),
     HOSTILE_COMPLIANT,
-    finding(SOFTWARE, HOSTILE_DOC, Verdict.NOT_ADDRESSED, reason="Nothing about it"),
+    finding(SOFTWARE, HOSTILE_DOC, Verdict.NOT_ADDRESSED, reason=NOTHING),
     WAIVED,
 )
 
