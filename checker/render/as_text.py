@@ -11,7 +11,7 @@ from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
 from checker.render.layout import WIDTH, columns, pad
 from checker.render.options import Options
 from checker.render.outcome import conditions, outcome
-from checker.render.phrases import fact, problem_kind, troubled
+from checker.render.phrases import fact, notes, problem_kind, troubled, troubles
 from checker.render.ranking import SIGNS
 from checker.render.text_findings import FindingLines
 from checker.render.words import Words
@@ -26,6 +26,7 @@ def render(report: Report, options: Options) -> bytes:
         _head(report, words, ink),
         _findings(report, words, ink),
         _unread(report, words, ink),
+        _notes(report, words, ink),
         _summary(report, words, ink),
     )
     return "".join(f"{line}\n" for section in sections for line in section).encode()
@@ -84,10 +85,21 @@ def _unread(report: Report, words: Words, ink: Ink) -> Iterator[str]:
     yield from _rule(words("unread_title"), ink)
     for document in documents:
         yield from ink.lines(f"{document.path} ({words.name(document.state)})", "  ", BOLD)
-        yield from _problems(document.problems, words, ink)
+        yield from _problems(troubles(document.problems), words, ink)
     if report.problems:
         yield from ink.lines(words("whole_run"), "  ", BOLD)
         yield from _problems(report.problems, words, ink)
+    yield ""
+
+
+def _notes(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    noted = [(document.path, problem) for document in report.documents for problem in notes(document.problems)]
+    if not noted:
+        return
+    yield from _rule(words("notes_title"), ink)
+    for path, problem in noted:
+        told = words("problem", kind=path, message=problem.message, code=problem.code)
+        yield from ink.lines(told, "  ", DIM)
     yield ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.model.document import Document, Fact, Problem
 from checker.model.finding import Evidence, Waiver
 from checker.model.report import Report
@@ -37,11 +39,25 @@ def problem_kind(problem: Problem, words: Words) -> str:
     return words(kinds[problem.code[0]])
 
 
+def troubles(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that took something away from the reading."""
+    return tuple(problem for problem in problems if not _is_note(problem))
+
+
+def notes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that took nothing away and are merely worth knowing."""
+    return tuple(problem for problem in problems if _is_note(problem))
+
+
 def troubled(report: Report) -> tuple[Document, ...]:
-    """The documents with something to say about their reading, the least read first."""
-    having = [document for document in report.documents if document.problems]
+    """The documents that were not read, or read with a reservation, the least read first."""
+    having = [document for document in report.documents if troubles(document.problems)]
     return tuple(sorted(having, key=_least_read))
 
 
-def _least_read(document: Document) -> int:
-    return min("EWI".index(problem.code[0]) for problem in document.problems)
+def _is_note(problem: Problem) -> bool:
+    return problem.code.startswith("I-")
+
+
+def _least_read(document: Document) -> bool:
+    return not any(problem.is_error for problem in document.problems)

@@ -40,7 +40,8 @@ class FindingLines:
     def _in_full(self, finding: Finding) -> Iterator[str]:
         commitment = self.commitments[finding.commitment]
         yield from self._title(finding, commitment.title.pick(self.words.lang))
-        yield from self.ink.lines(self._about(finding), _INDENT, DIM)
+        yield from self.ink.lines(f"{finding.commitment}#{short_id(finding)}", _INDENT, DIM)
+        yield from self.ink.lines(self._levels(finding), _INDENT, DIM)
         yield from self.ink.lines(finding.reason.text.pick(self.words.lang), _INDENT)
         for evidence in finding.evidence:
             yield from self._quote(evidence, finding)
@@ -63,14 +64,13 @@ class FindingLines:
         yield first
         yield from (f"{_INDENT}{line.lstrip()}" for line in rest)
 
-    def _about(self, finding: Finding) -> str:
-        levels = self.words(
+    def _levels(self, finding: Finding) -> str:
+        return self.words(
             "levels",
             severity=self.words.name(finding.severity),
             confidence=self.words.name(finding.confidence),
             reading=self.words.name(finding.reading),
         )
-        return f"{finding.commitment}#{short_id(finding)} · {levels}"
 
     def _quote(self, evidence: Evidence, finding: Finding) -> Iterator[str]:
         yield from self.ink.lines(self.words("quoted", text=self._shortened(evidence.quote)), _BAR)

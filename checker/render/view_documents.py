@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.model.document import Document, Problem
-from checker.render.phrases import fact, problem_kind, troubled
+from checker.render.phrases import fact, problem_kind, troubled, troubles
 from checker.render.view_parts import Link, Shelf
 
 
@@ -54,7 +54,7 @@ def unread(on: Shelf) -> tuple[Unread, ...]:
         Unread(
             Link(document.path, f"#{on.document_anchors[document.path]}"),
             words.name(document.state),
-            _problems(document.problems, on),
+            _problems(troubles(document.problems), on),
         )
         for document in troubled(on.report)
     )

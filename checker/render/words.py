@@ -162,6 +162,7 @@ CATALOGUE: Mapping[str, Bilingual] = {
         filter_only=("Showing only: {verdict} ({n}).", "表示中：{verdict}（{n}件）のみ"),
         show_all=("Show all findings", "すべての判定を表示"),
         unread_title=("What could not be read", "読み取れなかったもの"),
+        notes_title=("Notes on the reading", "読み取りに関する注記"),
         unread_none=(
             "Nothing: every document was read in full and without reservation.",
             "ありません。すべての文書を問題なく読み取りました。",

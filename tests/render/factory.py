@@ -192,7 +192,10 @@ SCAN_DOC = document(
 HOSTILE_DOC = document(
     'filings/<b>"x"\x1b\u202e.txt',
     HOSTILE,
-    problems=(Problem("W-HIDDEN-TEXT", "one line is hidden from a reader", "line 3"),),
+    problems=(
+        Problem("W-HIDDEN-TEXT", "one line is hidden from a reader", "line 3"),
+        Problem("I-ACTIVE-CONTENT", "a script in the file was not run"),
+    ),
 )
 
 VIOLATION = finding(

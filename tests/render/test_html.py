@@ -243,6 +243,12 @@ def test_the_least_read_document_is_told_first() -> None:
     assert "The run as a whole" in unread[-1]
 
 
+def test_what_is_merely_worth_knowing_stands_beside_its_document() -> None:
+    shown = page(report())
+    assert "I-ACTIVE-CONTENT" not in shown.by_id("unread").text
+    assert "a script in the file was not run" in shown.by_id("d-4").text
+
+
 def test_a_run_without_trouble_says_that_too() -> None:
     shown = page(report(documents=(NOTICE_DOC,), findings=(), problems=()))
     assert "every document was read in full" in shown.by_id("unread").text
@@ -319,7 +325,7 @@ def test_the_reasoning_is_an_ordered_list() -> None:
     shown = page(report())
     (trace,) = shown.inside(card(shown, VIOLATION), "ol")
     assert [step.text for step in shown.inside(trace, "li")] == [
-        "statement shall undergo → modality required",
+        "statement: shall undergo → modality required",
         "criterion → met",
     ]
 

@@ -45,7 +45,8 @@ def test_a_finding_says_what_where_and_why() -> None:
     (block,) = [part for part in text(report()).split("\n\n") if VIOLATION.id[:12] in part]
     assert block.split("\n") == [
         "  ✕ Violation · U.S.-certified vehicles accepted without further tests",
-        f"      vehicle-acceptance#{VIOLATION.id[:12]} · severity high, certainty high, reading high",
+        f"      vehicle-acceptance#{VIOLATION.id[:12]}",
+        "      severity high, certainty high, reading high",
         "      The notice makes a crash test in Japan a condition of sale.",
         "      ┃ “shall undergo a frontal crash test in Japan before they are offered for sale”",
         "      ┃ p. 1, item 2",
@@ -88,6 +89,12 @@ def test_what_could_not_be_read_comes_with_a_hint() -> None:
         "    Not read: the file asks for a password (E-ENCRYPTED)\n"
         "      What to do: save a copy without the password\n"
     ) in text(report())
+
+
+def test_what_is_merely_worth_knowing_stands_apart() -> None:
+    unread, notes = text(report()).split("── Notes on the reading")
+    assert "I-ACTIVE-CONTENT" not in unread
+    assert "a script in the file was not run (I-ACTIVE-CONTENT)" in notes
 
 
 def test_a_run_read_without_trouble_has_no_such_section() -> None:
