@@ -1,0 +1,108 @@
+"""Amounts: numerals with their units and signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from math import prod
+
+from checker.read import numerals_en, units
+from checker.read.numeral import Numeral
+from checker.read.quantity import Unit
+
+_LETTERS = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
+_LETTER = re.compile(r"(?:\s?(mm|m|b)|([kt]))(?![a-z0-9])")
+_CLOSING = re.compile(rf"\s?\)(?P<scale>{numerals_en.SCALES})")
+# A hyphen after a letter or a digit joins; one after a blank, a bracket or a particle is a minus.
+_MINUS = re.compile(
+    r"(?:(?<![a-z])(?:minus|negative)\s+|マイナス\s?|[▲△]\s?|(?<![^\s(|:=~;\"'、。「はがのでにと比])-)\Z"
+)
+# A column heading such as （百万円） names the unit of the figures below it.
+_HEADING = re.compile(r"(?:\(|単位\s?[:;、]?\s?)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A numeral with its unit, from `start` to `end`; `factor` turns a bare number into `unit`.
+
+    `sign_first` says that a currency sign stands before it; without `named` nothing says which currency it is.
+    """
+
+    start: int
+    end: int
+    numeral: Numeral
+    unit: Unit
+    value: Decimal
+    factor: Decimal
+    sign_first: bool = False
+    named: bool = True
+    per: str = ""
+
+
+def amounts(text: str, found: Sequence[Numeral]) -> Iterator[Amount | None]:
+    """For each numeral of a folded, lower-case text the amount it is part of, or None where no unit is beside it."""
+    for numeral in found:
+        amount = _after_sign(text, numeral) or _before_word(text, numeral)
+        if amount is None:
+            yield None
+            continue
+        per, end = units.per(text, amount.start, amount.end)
+        yield replace(amount, per=per, end=end)
+
+
+def lettered(text: str, numeral: Numeral) -> Numeral:
+    """The numeral with the letter that may follow it after a currency sign: "$450 m", "$25B"."""
+    letter = _LETTER.match(text, numeral.end)
+    if letter is None or numeral.scales:
+        return numeral
+    scale = Decimal(_LETTERS[letter[1] or letter[2]])
+    return Numeral(numeral.start, letter.end(), numeral.value * scale, (scale,))
+
+
+def _after_sign(text: str, numeral: Numeral) -> Amount | None:
+    sign = units.BEFORE.search(text, max(0, numeral.start - 16), numeral.start)
+    if sign is None:
+        return None
+    unit, factor = units.meaning(sign)
+    if sign["negative"] == "(":
+        return _bracketed(text, sign.start(), numeral, unit)
+    scaled = lettered(text, numeral)
+    start, minus = _minus(text, sign.start())
+    value = -scaled.value if minus or sign["negative"] else scaled.value
+    return Amount(start, scaled.end, scaled, unit, value, factor, sign_first=True)
+
+
+def _bracketed(text: str, start: int, numeral: Numeral, unit: Unit) -> Amount | None:
+    """A loss as accountants write it: "$(1.2) million"."""
+    closing = _CLOSING.match(text, numeral.end)
+    if closing is None:
+        return None
+    value = -numeral.value * prod(numerals_en.scales(closing["scale"]))
+    return Amount(start, closing.end(), numeral, unit, value, Decimal(1), sign_first=True)
+
+
+def _before_word(text: str, numeral: Numeral) -> Amount | None:
+    word = units.AFTER.match(text, numeral.end)
+    if word is None or _names_no_amount(text, numeral, word):
+        return None
+    unit, factor = units.meaning(word)
+    start, minus = _minus(text, numeral.start)
+    value = numeral.value * factor + units.parts_of_tenth(word)
+    named = word["unnamed"] is None
+    return Amount(start, word.end(), numeral, unit, -value if minus else value, factor, named=named)
+
+
+def _names_no_amount(text: str, numeral: Numeral, word: re.Match[str]) -> bool:
+    """Whether a Japanese numeral is no number here: the unit of a column, or 一円 for "throughout"."""
+    written = text[numeral.start : numeral.end]
+    if written in ("十", "百", "千", "百万", "十億"):
+        return bool(_HEADING.search(text, max(0, numeral.start - 6), numeral.start))
+    before = text[numeral.start - 1 : numeral.start]
+    return written == "一" and word.group() == "円" and "一" <= before <= "龥" and before not in "約金計各"
+
+
+def _minus(text: str, start: int) -> tuple[int, bool]:
+    minus = _MINUS.search(text, max(0, start - 12), start)
+    return (minus.start(), True) if minus else (start, False)
