@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "intake": {"ingest"},
     "selection": {"rulebook"},
     "worker": {"ingest", "segment", "judge", "fingerprint", "unread", "failures"},
+    "inquiry": {"segment", "judge"},
     "casework": {"ingest", "judge", "worker"},
     "protocol": {"failures", "ingest", "worker"},
     "worker_main": {"posix", "failures", "ingest", "judge", "protocol", "selection", "worker"},
@@ -40,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "desk": {"failures", "fingerprint", "ingest", "intake", "worker"},
     "run": {"", "posix", "desk", "ingest", "intake", "judge", "pool", "selection", "worker"},
     "render": {"resources"},
-    "cli": {"", "casework", "ingest", "intake", "posix", "render", "rulebook", "run", "selection"},
+    "cli": {"", "casework", "ingest", "inquiry", "intake", "judge", "posix", "render", "rulebook", "run", "selection"},
     "__main__": {"cli"},
     "": set(),
 }

@@ -11,6 +11,7 @@ import click
 
 from checker import __version__
 from checker.cli.check import check
+from checker.cli.explain import explain
 from checker.cli.rules import rules
 from checker.cli.text import text
 from checker.errors import CheckerError
@@ -29,7 +30,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, rules):
+for command in (check, text, explain, rules):
     program.add_command(command)
 
 

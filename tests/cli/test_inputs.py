@@ -131,7 +131,7 @@ def test_a_sidecar_states_facts_about_its_document(filings: Path) -> None:
         ("issuer: [Acme]\n", "1:9: issuer: a text is expected here, not a list"),
         ("issuer: Acme\nissuer: Apex\n", '2:1: the key "issuer" stands twice'),
         ("issuer: *acme\n", "1:9: aliases (*) are not allowed"),
-        ("Acme\n", "1:1: sidecar file: keys with values are expected here, not a single word"),
+        ("Acme\n", "1:1: sidecar file: keys with values are expected here"),
     ],
 )
 def test_a_wrong_sidecar_is_an_error_with_its_place(filings: Path, sidecar: str, message: str) -> None:

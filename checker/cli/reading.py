@@ -1,0 +1,23 @@
+"""One document read, for the commands that look at its text."""
+
+from __future__ import annotations
+
+import click
+
+from checker import run
+from checker.cli.inputs import gather, standard_input
+from checker.cli.options import default_as_of
+from checker.cli.voice import tell
+from checker.model.report import Report
+from checker.selection import Selection
+
+
+def read_one(name: str) -> Report:
+    """The report, without findings, on the one document that `name` stands for; its problems are told."""
+    gathered = standard_input("stdin") if name == "-" else gather([name])
+    if len(gathered.inputs) > 1:
+        raise click.UsageError(f"{name!r} stands for {len(gathered.inputs)} documents; name one")
+    report = run.check(gathered.inputs, Selection(), run.Settings(default_as_of(), jobs=1), gathered.problems)
+    for problem in (*report.problems, *(problem for each in report.documents for problem in each.problems)):
+        tell(problem)
+    return report

@@ -1,0 +1,59 @@
+"""`checker text` and `checker explain`: a document as the checker reads it, and what a rule sees in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import TOY_PACK, Program
+
+
+def test_the_text_is_printed_as_all_places_count_it(program: Program, toy: Program, filings: Path) -> None:
+    (filings / "order.txt").write_text("門の告示\n\nThe guard shall close the north gate at noon.\n", "utf-8")
+    text = program("text", filings / "order.txt")
+    assert text.status == 0
+    (finding,) = toy(filings / "order.txt", "--format", "json").json["findings"]
+    (evidence,) = finding["evidence"]
+    assert text.stdout[evidence["start"] : evidence["end"]] == evidence["quote"]
+    assert "close the north gate" in evidence["quote"]
+
+
+def test_a_document_without_text_says_why_and_ends_with_4(program: Program, filings: Path) -> None:
+    (filings / "blank.txt").touch()
+    outcome = program("text", filings / "blank.txt")
+    assert (outcome.status, outcome.stdout) == (4, "")
+    assert "(E-EMPTY)" in outcome.stderr
+
+
+@pytest.mark.parametrize("command", [("text",), ("explain", "open-gate", "--rules", TOY_PACK)])
+def test_one_document_is_looked_at(program: Program, filings: Path, command: tuple[str, ...]) -> None:
+    several = program(*command, filings)
+    assert several.status == 2
+    assert "stands for 3 documents; name one" in several.stderr
+    none = program(*command, filings / "nowhere.txt")
+    assert none.status == 4
+    assert "nowhere.txt: there is no such file or folder (E-MISSING)" in none.stderr
+
+
+def test_control_characters_of_a_document_do_not_reach_the_terminal(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "order.txt").write_bytes(b"The guard \x1b]0;owned\x07 shall \x9b31m close the gate.\n")
+    outcome = program("text", tmp_path / "order.txt")
+    assert not any(ord(character) < 32 and character != "\n" for character in outcome.stdout + outcome.stderr)
+
+
+def test_an_explanation_tells_every_statement_and_what_each_criterion_made_of_it(
+    program: Program, filings: Path
+) -> None:
+    outcome = program("explain", "open-gate", filings / "close.txt", "--rules", TOY_PACK)
+    assert outcome.status == 0
+    assert outcome.stdout.startswith("open-gate: violation\n  The gate is closed. (closed)\n")
+    assert "  named: gate\n" in outcome.stdout
+    assert "The guard shall close the north gate at noon." in outcome.stdout
+    assert "    closed: met\n" in outcome.stdout
+
+
+def test_explaining_an_unknown_commitment_is_wrong_usage(program: Program, filings: Path) -> None:
+    outcome = program("explain", "open-gat", filings / "close.txt", "--rules", TOY_PACK)
+    assert outcome.status == 2
+    assert "there is no commitment 'open-gat' in toy" in outcome.stderr
