@@ -13,7 +13,7 @@ from checker.match.lexicon import Lexicon
 from checker.model.commitment import AmountsCriterion, Commitment
 from checker.model.provision import Provision
 from checker.model.text import Span
-from checker.read.amounts import Amounts, amounts
+from checker.read.amounts import Amounts, amounts, customs_value
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.standing import Voices, standing
@@ -26,7 +26,11 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
         return
     for index, sentence in enumerate(text.passages):
         provision = text.provisions[sentence.provision]
-        found = amounts(sentence, provision, _headed(provision, commitment.roles, lexicon), commitment.roles)
+        value = customs_value(
+            [p for p in text.of_provision(sentence.provision) if p.span <= sentence.span], commitment.roles
+        )
+        headed = _headed(provision, commitment.roles, lexicon)
+        found = amounts(sentence, provision, headed, commitment.roles, value)
         if found is None:
             continue
         for criterion in criteria:

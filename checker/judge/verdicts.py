@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.judge import by_columns, by_measure, by_statement
+from checker.judge import by_amounts, by_columns, by_measure, by_statement
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.scope import Reach, reach
@@ -64,6 +64,7 @@ def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Find
     said = by_statement.spoken(commitment, text)
     met = (
         *by_statement.candidates(commitment, text, said),
+        *by_amounts.candidates(commitment, text, compiled.lexicon),
         *by_columns.candidates(commitment, text, compiled.lexicon),
         *by_measure.candidates(commitment, text),
     )
