@@ -14,7 +14,7 @@ from checker.match.view import forms_of, stem, words
 
 _DETERMINER = r"(?: (?:the|a|an|ani|such|it|their|his|her|this|that|these|those|all|each|everi)/[^ ]+)?"
 _WORD_GAP = re.compile(r"\.\.\.(\d*)")
-_JA_PIECE = re.compile(r"\.\.\.(\d*)|\{([a-z0-9-]+)\}|\(([^()]*)\)|([^.{}()]+|.)")
+_JA_PIECE = re.compile(r"\.\.\.(\d*)|\{([a-z0-9-]+)\}|\(([^()]*)\)(\??)|([^.{}()]+|.)")
 _DEFAULT_WORDS, _DEFAULT_LETTERS = 6, 20
 
 Referenced = Callable[[str], "tuple[Pattern, ...]"]
@@ -69,8 +69,10 @@ def _english_slot(slot: str, referenced: Referenced) -> _Slot:
         return _Slot(rf"(?: (?!;)[^ ]+){{0,{gap[1] or _DEFAULT_WORDS}}}?")
     if slot.startswith("{") and slot.endswith("}"):
         return _reference(slot[1:-1], referenced)
-    alternatives = [_english_word(alternative) for alternative in slot.split("|")]
+    alternatives = [_english_word(alternative) for alternative in slot.removesuffix("?").split("|")]
     expressions = "|".join(expression for expression, _ in alternatives)
+    if slot.endswith("?"):
+        return _Slot(f"(?:{expressions})?")
     return _Slot(f"(?:{expressions})", tuple(anchor for _, anchor in alternatives))
 
 
@@ -91,13 +93,12 @@ def _stemmed(form: str) -> tuple[str, str]:
 
 
 def _japanese_slot(match: re.Match[str], referenced: Referenced) -> _Slot:
-    gap, concept, alternatives, literal = match.groups()
+    gap, concept, alternatives, optional, literal = match.groups()
     if concept:
         return _reference(concept, referenced)
     if alternatives is not None:
         choices = tuple(alternatives.split("|"))
-        anchors = () if "" in choices else choices
-        return _Slot("(?:" + "|".join(map(re.escape, choices)) + ")", anchors)
+        return _Slot("(?:" + "|".join(map(re.escape, choices)) + ")" + optional, () if optional else choices)
     if literal:
         return _Slot(re.escape(literal), (literal,))
     return _Slot(rf"[^。]{{0,{gap or _DEFAULT_LETTERS}}}?")
