@@ -52,6 +52,8 @@ def confine() -> str:
         (resource.RLIMIT_FSIZE, WORKER_FILE_BYTES),
         (resource.RLIMIT_NOFILE, WORKER_OPEN_FILES),
         (resource.RLIMIT_AS, WORKER_MEMORY_BYTES),
+        # No process or thread may be started from here on; root is exempt from this limit.
+        (resource.RLIMIT_NPROC, 0),
     ]
     applied = [_limit(kind, ceiling) for kind, ceiling in ceilings]
     return "rlimit" if all(applied) else "timeout-only"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -35,6 +36,32 @@ def outcomes(documents: dict[str, bytes], size: int = 1, want_crops: bool = Fals
         return {source.path: outcome for source, outcome in pool.evaluate(sources)}
 
 
+def noted_starts(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The worker processes that will be started from now on."""
+    started: list[subprocess.Popen[bytes]] = []
+    start = process._start
+
+    def noting(workplace: Path) -> subprocess.Popen[bytes]:
+        started.append(start(workplace))
+        return started[-1]
+
+    monkeypatch.setattr(process, "_start", noting)
+    return started
+
+
+def running(group: int) -> list[str]:
+    """The processes of a group that still run; one that ended and that nobody has waited for does not."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, its_group = file.read_text("utf-8", "replace").rpartition(")")[2].split()[:3]
+        except OSError:  # it ended meanwhile
+            continue
+        if int(its_group) == group and state != "Z":
+            found.append(file.parent.name)
+    return found
+
+
 def text_of(outcome: Outcome) -> str:
     assert isinstance(outcome, Result), outcome
     return outcome.document.text
@@ -59,12 +86,23 @@ def test_a_document_that_breaks_its_worker_is_told_by_its_cause_and_harms_no_oth
 
 
 @pytest.mark.usefixtures("misbehaving")
-@pytest.mark.parametrize("deed", [b"sleep", b"start_a_child"])
-def test_a_document_that_never_ends_is_ended(deed: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_document_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "WORKER_WALL_SECONDS", 4)
-    found = outcomes({"bad.txt": deed, "after.txt": SOUND})
+    found = outcomes({"bad.txt": b"sleep", "after.txt": SOUND})
     assert found["bad.txt"] == Failure(Cause.WALL)
     assert text_of(found["after.txt"]) == SOUND.decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+@pytest.mark.usefixtures("misbehaving")
+def test_a_process_that_a_document_starts_is_ended_with_its_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As root it can be started, and holds the line open until time is out; for anyone else it cannot be started."""
+    monkeypatch.setattr(process, "WORKER_WALL_SECONDS", 4)
+    started = noted_starts(monkeypatch)
+    found = outcomes({"bad.txt": b"start_a_child"})["bad.txt"]
+    assert isinstance(found, Failure)
+    assert found.cause in (Cause.WALL, Cause.CRASH)
+    assert running(started[0].pid) == []
 
 
 @pytest.mark.usefixtures("misbehaving")
@@ -96,14 +134,7 @@ def test_documents_are_drawn_only_as_they_are_needed() -> None:
 
 def test_a_worker_is_replaced_after_its_share_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "WORKER_DOCUMENTS", 2)
-    started = []
-    start = process._start
-
-    def counting(workplace: Path) -> object:
-        started.append(workplace)
-        return start(workplace)
-
-    monkeypatch.setattr(process, "_start", counting)
+    started = noted_starts(monkeypatch)
     found = outcomes({f"{number}.txt": SOUND for number in range(5)})
     assert [text_of(outcome) for outcome in found.values()] == [SOUND.decode()] * 5
     assert len(started) == 3
