@@ -17,8 +17,10 @@ _LETTER = re.compile(r"(?:\s?(mm|m|b)|([kt]))(?![a-z0-9])")
 _CLOSING = re.compile(rf"\s?\)(?P<scale>{numerals_en.SCALES})")
 # A hyphen after a letter or a digit joins; one after a blank, a bracket or a particle is a minus.
 _MINUS = re.compile(
-    r"(?:(?<![a-z])(?:minus|negative)\s+|マイナス\s?|[▲△]\s?|(?<![^\s(|:=~;\"'、。「はがのでにと比])-)\Z"
+    r"(?:(?<![a-z])(?<!plus or )(?:minus|negative)\s+|マイナス\s?|[▲△]\s?|(?<![^\s(|:=~;\"'、。「はがのでにと比])-)\Z"
 )
+# "2025 dollars" are dollars at the prices of a year.
+_PRICES_OF_YEAR = re.compile(r"(?:(?<![a-z])(?:in|constant|real)\s+|[\"'])\Z")
 # A column heading such as （百万円） names the unit of the figures below it.
 _HEADING = re.compile(r"(?:\(|単位\s?[:;、]?\s?)\Z")
 
@@ -95,8 +97,10 @@ def _before_word(text: str, numeral: Numeral) -> Amount | None:
 
 
 def _names_no_amount(text: str, numeral: Numeral, word: re.Match[str]) -> bool:
-    """Whether a Japanese numeral is no number here: the unit of a column, or 一円 for "throughout"."""
+    """Whether it names something else: the unit of a column, the prices of a year, or 一円 for "throughout"."""
     written = text[numeral.start : numeral.end]
+    if re.fullmatch("(?:19|20)[0-9]{2}", written) and word["usd"]:
+        return bool(_PRICES_OF_YEAR.search(text, max(0, numeral.start - 10), numeral.start))
     if written in ("十", "百", "千", "百万", "十億"):
         return bool(_HEADING.search(text, max(0, numeral.start - 6), numeral.start))
     before = text[numeral.start - 1 : numeral.start]

@@ -52,8 +52,7 @@ AFTER = re.compile(
     rf"|(?P<eur>euros?{_END}|eur{_END}|€|ユーロ)"
     r")"
     # Billions that end a phrase are money even where no currency is named.
-    r"|(?P<unnamed>(?<=[億兆])(?=\s*(?:\Z|[、。,;)」|]))|(?<=illion)(?=\s*(?:\Z|[,;:.)|]))"
-    r"|(?<=[0-9\s][bt]n)(?=\s*(?:\Z|[,;:.)|])))"
+    r"|(?P<unnamed>(?:(?<=[億兆])|(?<=[bt]n)|(?<=[^m]illion))(?=\s*(?:\Z|[、。,;:.)」|\]])))"
 )
 """A unit that follows a numeral in folded, lower-case text."""
 
@@ -72,7 +71,7 @@ _UNIT_WORDS = (
 )
 _PER = re.compile(
     rf"\s*+(?:/\s?(?P<slash>(?:[0-9]+\s?(?=[a-z]))?[a-z]+[0-9]?|[ァ-ヶー]+|[台本個枚人年月日])"
-    rf"|per\s++(?!the|an?\s|our|its|se\s)(?P<word>(?:[0-9]+\s++)?(?:(?:square|cubic|metric|proof)\s++)?[a-z]+)"
+    rf"|per\s++(?!the|an?\s|our|its|se\s)(?P<word>(?:[0-9]+\s++)?(?:(?:square|cubic|metric|proof|postal)\s++)?[a-z]+)"
     rf"|an?\s++(?P<article>{_UNIT_WORDS}){_END})"
 )
 _PER_BEFORE = re.compile(
