@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from checker import ingest, limits, worker_main
-from checker.ingest import Reading, Source
+from checker.ingest import PageBoxes, Picture, Reading, Source
+from checker.model.document import Document
+from checker.model.text import Box, Span
 
 sound_read = ingest.read
 
@@ -74,11 +76,38 @@ MISDEEDS: dict[bytes, Callable[[], None]] = {
 }
 
 
+class Undrawable:
+    """A document that can be read, but breaks whatever draws it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    @property
+    def document(self) -> Document:
+        return self._reading.document
+
+    def boxes(self, span: Span) -> PageBoxes:
+        del span
+        return ((1, (Box(0, 0, 10, 10),)),)
+
+    def place(self, span: Span) -> str:
+        return self._reading.place(span)
+
+    def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
+        del page, boxes
+        os.abort()
+
+    def close(self) -> None:
+        self._reading.close()
+
+
 def read(source: Source) -> Reading:
-    deed = MISDEEDS.get(source.data.split(b"\n")[0])
+    first_line = source.data.split(b"\n")[0]
+    deed = MISDEEDS.get(first_line)
     if deed:
         deed()
-    return sound_read(source)
+    reading = sound_read(source)
+    return Undrawable(reading) if first_line == b"undrawable" else reading
 
 
 if __name__ == "__main__":

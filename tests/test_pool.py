@@ -14,6 +14,7 @@ from checker import posix, process
 from checker.errors import CheckerError
 from checker.failures import Cause, Failure
 from checker.ingest import Source
+from checker.model.finding import Verdict
 from checker.pool import Pool
 from checker.selection import Selection
 from checker.worker import Outcome, Result
@@ -21,6 +22,7 @@ from checker.worker import Outcome, Result
 pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
 
 NO_RULES = Selection()
+TOY = Selection((str(Path(__file__).with_name("toy_pack")),))
 SOUND = b"An ordinary notice.\n"
 
 
@@ -117,6 +119,19 @@ def test_an_exception_is_told_by_its_kind_and_place_without_words_of_the_documen
 @pytest.mark.usefixtures("misbehaving")
 def test_what_a_library_prints_does_not_land_among_the_answers() -> None:
     assert text_of(outcomes({"chatty.txt": b"chatter\nwords\n"})["chatty.txt"]) == "chatter\nwords\n"
+
+
+@pytest.mark.usefixtures("misbehaving")
+def test_a_document_that_cannot_be_drawn_is_judged_without_pictures() -> None:
+    source = Source("order.txt", b"undrawable\n\nThe guard shall close the north gate.\n")
+    with closing(Pool(TOY.anchored(), TOY.load().sha256, 1, want_crops=True)) as pool:
+        ((_, outcome),) = pool.evaluate([source])
+    assert isinstance(outcome, Result)
+    assert [finding.verdict for finding in outcome.findings] == [Verdict.VIOLATION]
+    assert outcome.crops == ()
+    (problem,) = outcome.document.problems
+    assert problem.code == "W-NO-PICTURES"
+    assert problem.message == ("the pages could not be drawn, so the report shows the words without pictures (E-CRASH)")
 
 
 def test_documents_are_drawn_only_as_they_are_needed() -> None:

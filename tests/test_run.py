@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from checker import posix, process, run
 from checker.cli.inputs import gather
@@ -94,6 +98,24 @@ def test_the_same_bytes_stated_to_be_something_else_are_evaluated_on_their_own()
     assert [document.issuer and document.issuer.value for document in report.documents] == ["The Town", "The Village"]
 
 
+def test_pictures_show_where_the_words_of_a_page_stand(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "order.pdf"), pagesize=(595, 842), invariant=True)
+    canvas.drawString(72, 700, "The guard shall close the north gate at noon.")
+    canvas.save()
+    report = check(tmp_path, settings=replace(SETTINGS, want_crops=True))
+    (finding,) = report.findings
+    (evidence,) = finding.evidence
+    assert evidence.page == 1
+    (box,) = evidence.boxes
+    assert box.top < 842 - 700 < box.bottom
+    crop = report.crops[finding.id, 0]
+    assert crop.top <= box.top
+    assert box.bottom <= crop.top + crop.height
+    with Image.open(io.BytesIO(crop.image)) as picture:
+        assert picture.format == "WEBP"
+    assert check(tmp_path).crops == {}
+
+
 def test_problems_met_before_the_run_stand_in_the_report_and_in_its_status() -> None:
     missing = Problem("E-MISSING", "there is no such file or folder", "nowhere.txt")
     report = run.check(given(order=OPEN), TOY, SETTINGS, [missing])
@@ -119,8 +141,6 @@ def test_a_run_that_is_interrupted_reports_what_is_done_and_what_is_not(monkeypa
 
 @pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
 def test_a_document_that_breaks_its_worker_is_not_checked_and_the_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
     script = Path(__file__).with_name("misbehaving_worker.py")
     monkeypatch.setattr(process, "COMMAND", (sys.executable, "-I", str(script)))
     report = run.check(given(a=CLOSE, bad="abort", c=OPEN), TOY, SETTINGS)
