@@ -15,7 +15,7 @@ from checker.intake import Input, load
 from checker.limits import DOCUMENT_BYTES
 from checker.model.commitment import Commitment
 from checker.model.document import Problem
-from checker.worker import Outcome, Result, unread
+from checker.result import Outcome, Result, unread
 
 
 @dataclass(frozen=True, slots=True)

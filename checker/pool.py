@@ -16,8 +16,8 @@ from checker.ingest import Source
 from checker.model.document import Problem
 from checker.process import StartError, WorkerProcess
 from checker.protocol import Job
+from checker.result import Outcome, Result
 from checker.selection import Selection
-from checker.worker import Outcome, Result
 
 Answered = tuple[Source, Outcome]
 

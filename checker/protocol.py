@@ -11,7 +11,7 @@ import msgspec
 from checker.failures import Cause, Failure
 from checker.ingest import Stated
 from checker.limits import MESSAGE_BYTES
-from checker.worker import Outcome, Result
+from checker.result import Outcome, Result
 
 _LENGTH = struct.Struct(">I")
 T = TypeVar("T")

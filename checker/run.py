@@ -11,13 +11,12 @@ from checker import __version__, posix
 from checker.desk import Desk
 from checker.ingest import Source
 from checker.intake import Input
-from checker.judge import compile_rules
 from checker.model.commitment import RulePack
 from checker.model.document import Problem
 from checker.model.report import FailOn, Report
 from checker.pool import Pool
+from checker.result import Outcome
 from checker.selection import Selection
-from checker.worker import Outcome, attempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +75,18 @@ class _Inline:
     """Checks documents one after the other in this process."""
 
     def __init__(self, pack: RulePack, want_crops: bool) -> None:
-        self._compiled = compile_rules(pack)
+        self._pack = pack
         self._want_crops = want_crops
         self.isolation = "none"
 
     def evaluate(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+        # Only a process that reads documents itself loads what reads them.
+        from checker.judge import compile_rules
+        from checker.worker import attempt
+
+        compiled = compile_rules(self._pack)
         for source in sources:
-            yield source, attempt(source, self._compiled, self._want_crops)
+            yield source, attempt(source, compiled, self._want_crops)
 
     def close(self) -> None:
         """Nothing is held."""

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from checker import ingest
-from checker.failures import Failure, of_exception
-from checker.fingerprint import fingerprint
+from checker.failures import of_exception
 from checker.ingest import Reading, Source
 from checker.judge import Compiled, judge
-from checker.model.commitment import Commitment
-from checker.model.document import Document, Problem, State
+from checker.model.document import State
 from checker.model.finding import UNLISTED, Evidence, Finding
 from checker.model.report import Crop
+from checker.result import Outcome, Result, identified
 from checker.segment import segment
 from checker.unread import not_checked, settle
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for."""
-
-    document: Document
-    findings: tuple[Finding, ...]
-    crops: tuple[Crop, ...] = ()
-
-
-Outcome = Result | Failure
 
 
 def check_document(source: Source, compiled: Compiled, want_crops: bool = False) -> Result:
@@ -48,31 +34,13 @@ def attempt(source: Source, compiled: Compiled, want_crops: bool = False) -> Out
         return of_exception(error)
 
 
-def unread(path: str, data: bytes, problem: Problem, commitments: Iterable[Commitment]) -> Result:
-    """The result for an input that no step could read, because of `problem`; `data` is empty where it has no bytes."""
-    document = Document(
-        path=path,
-        sha256=hashlib.sha256(data).hexdigest() if data else "",
-        size=len(data),
-        media_type="application/octet-stream",
-        text="",
-        state=State.NOT_CHECKED,
-        problems=(problem,),
-    )
-    return Result(document, _named(not_checked(document, commitments)))
-
-
 def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
     document = reading.document
     if document.state is State.NOT_CHECKED:
-        return Result(document, _named(not_checked(document, compiled.pack.commitments)))
+        return Result(document, identified(not_checked(document, compiled.pack.commitments)))
     judged = judge(document, segment(document), compiled)
-    findings = _named(_placed(finding, reading) for finding in settle(document, judged))
+    findings = identified(_placed(finding, reading) for finding in settle(document, judged))
     return Result(document, findings, tuple(_crops(findings, reading)) if want_crops else ())
-
-
-def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(replace(finding, id=fingerprint(finding)) for finding in findings)
 
 
 def _placed(finding: Finding, reading: Reading) -> Finding:

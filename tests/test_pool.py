@@ -16,8 +16,8 @@ from checker.failures import Cause, Failure
 from checker.ingest import Source
 from checker.model.finding import Verdict
 from checker.pool import Pool
+from checker.result import Outcome, Result
 from checker.selection import Selection
-from checker.worker import Outcome, Result
 
 pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
 

@@ -16,7 +16,7 @@ from checker.model.finding import Evidence, Finding, Level, Reason, Step, Verdic
 from checker.model.report import Crop
 from checker.model.text import Bilingual, Box, Span
 from checker.protocol import Done, Job, ProtocolError, read_frame, receive, send, write_frame
-from checker.worker import Result
+from checker.result import Result
 
 TEXT = "第三条 The Agency shall accept «certified» vehicles."
 QUOTE = Span(4, 14)

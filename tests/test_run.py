@@ -20,8 +20,8 @@ from checker.model.document import Problem, State
 from checker.model.finding import Verdict
 from checker.model.report import Report
 from checker.pool import Pool
+from checker.result import Outcome
 from checker.selection import Selection
-from checker.worker import Outcome
 
 TOY = Selection((str(Path(__file__).with_name("toy_pack")),))
 SETTINGS = run.Settings(as_of="2026-04-01")
