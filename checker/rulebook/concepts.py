@@ -9,10 +9,12 @@ from graphlib import CycleError, TopologicalSorter
 from checker.errors import CheckerError, RuleError
 from checker.model.commitment import Concept
 from checker.rulebook import terms
+from checker.rulebook.cap import first_of
 from checker.rulebook.draft import Draft
 from checker.rulebook.near import did_you_mean, listed
 from checker.rulebook.nodes import Node
 
+MOST_WORDINGS = 20_000
 LANGUAGES = {"en": "English", "ja": "Japanese"}
 
 
@@ -60,13 +62,15 @@ def visible(definitions: Definitions, rule: str) -> Definitions:
 
 def check(definitions: Definitions, errors: list[CheckerError]) -> None:
     """Check the notation of every term and every {concept} in it."""
-    before = len(errors)
-    for definition in definitions.values():
-        known = visible(definitions, definition.owner)
-        for lang, term in definition.wordings():
-            errors.extend(_term_errors(lang, term, known, definitions))
-    if len(errors) == before:
-        errors.extend(_circle(definitions))
+    owners = {definition.owner for definition in definitions.values()}
+    known = {owner: visible(definitions, owner) for owner in owners}
+    found = first_of(
+        error
+        for definition in definitions.values()
+        for lang, term in definition.wordings()
+        for error in _term_errors(lang, term, known[definition.owner], definitions)
+    )
+    errors.extend(found or _unfolded(definitions))
 
 
 def unknown(node: Node, name: str, known: Definitions, everywhere: Definitions, offset: int = 0) -> RuleError:
@@ -112,15 +116,26 @@ def _term_errors(lang: str, term: Node, known: Definitions, everywhere: Definiti
             yield RuleError(message, term.mark_at(offset), "give it one, or use it in the other language only")
 
 
-def _circle(definitions: Definitions) -> Iterator[RuleError]:
-    """An error for wordings that refer to each other without end; what an opposite refers to is not followed."""
+def _unfolded(definitions: Definitions) -> Iterator[RuleError]:
+    """An error for wordings that refer to each other without end, or that become too many when written out.
+
+    What the wordings of an opposite refer to is not followed: nothing refers to an opposite.
+    """
     graph = {
         (name, lang): [(concept, lang) for term in definition.body.words(lang) for _, concept in terms.references(term)]
         for name, definition in definitions.items()
         for lang in LANGUAGES
     }
+    sizes: dict[tuple[str, str], int] = {}
     try:
-        TopologicalSorter(graph).prepare()
+        for name, lang in TopologicalSorter(graph).static_order():
+            sizes[name, lang] = len(definitions[name].body.list(lang)) + sum(
+                sizes[other] for other in graph[name, lang]
+            )
+            if sizes[name, lang] > MOST_WORDINGS:
+                message = f'the concept "{name}" stands for more than {MOST_WORDINGS:,} wordings'
+                yield RuleError(message, definitions[name].id.mark, "refer to fewer concepts in its terms")
+                return
     except CycleError as error:
         circle = [name for name, _ in error.args[1]][1:]
         message = f"concepts refer to each other in a circle: {listed(circle)}"

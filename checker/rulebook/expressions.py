@@ -73,7 +73,7 @@ def _number(node: ast.expr, parameters: Mapping[str, str]) -> Iterator[Fault]:
             for part in parts:
                 yield from _number(part, parameters)
         case _:
-            hint = "names, numbers, + - * /, parentheses, max( , ) and min( , ) can"
+            hint = "use names, numbers, + - * / and parentheses, max(a, b) and min(a, b)"
             yield node.col_offset, "this cannot stand in a comparison of amounts", hint
 
 

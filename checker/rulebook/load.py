@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.errors import CheckerError, RuleError, RulePackError
 from checker.model.commitment import Commitment, Instrument, RulePack
 from checker.rulebook import build, cases, concepts, instruments, rules
+from checker.rulebook.cap import first_of
 from checker.rulebook.draft import Draft, read
 from checker.rulebook.folder import PackFolder, find
 from checker.rulebook.nodes import Node
@@ -79,9 +80,9 @@ def _book(draft: Draft, errors: list[CheckerError]) -> Book | None:
         return None
     shelf = Shelf(draft.instrument.word("pack"), source, known, definitions)
     for rule in draft.rules:
-        errors.extend(rules.check(rule, shelf))
+        errors.extend(first_of(rules.check(rule, shelf)))
     for file in draft.cases.values():
-        errors.extend(cases.check(file))
+        errors.extend(first_of(cases.check(file)))
     return Book(draft, shelf)
 
 

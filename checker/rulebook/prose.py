@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import RuleError
-from checker.rulebook.near import did_you_mean, listed, nearest, with_article
+from checker.rulebook.cap import MOST
+from checker.rulebook.near import did_you_mean, listed, nearest, quoted, shortened, with_article
 from checker.rulebook.nodes import Node
-from checker.rulebook.scalars import reads_as
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -18,7 +18,7 @@ Schema = Mapping[str, Any]
 Words = Callable[[Node, Schema], Iterator[RuleError]]
 
 _SHAPES = {"list": "a list", "map": "keys with values", "text": "a text"}
-_TYPES = {"array": "a list is", "object": "keys with values are", "string": "a text is"}
+_TYPES = {"array": "a list", "object": "keys with values", "string": "a text", "number": "a number"}
 
 
 def objections(root: Node, error: ValidationError) -> Iterator[RuleError]:
@@ -39,31 +39,30 @@ def _unknown_keys(node: Node, schema: Schema) -> Iterator[RuleError]:
             hint = "" if near else f"its keys are {listed(known)}"
             if value.kind == "text" and not value.quoted and not value.text:
                 hint = "a text between { and } that holds a comma needs quotes"
-            yield RuleError(f'unknown key "{key.text}" in this {schema["title"]}{near}', key.mark, hint)
+            yield RuleError(f"unknown key {quoted(key.text)} in this {schema['title']}{near}", key.mark, hint)
 
 
 def _missing_keys(node: Node, schema: Schema) -> Iterator[RuleError]:
     present = [key.text for key, _ in node.pairs]
-    misspelt = {nearest(key, schema["properties"]) for key in present} if "properties" in schema else set()
+    misspelt = {nearest(key, schema["properties"]) for key in present[:MOST]} if "properties" in schema else set()
     missing = [f'"{key}"' for key in schema["required"] if key not in present and key not in misspelt]
     if missing:
         yield RuleError(f"this {schema['title']} lacks {listed(missing)}", node.mark)
 
 
 def _wrong_type(node: Node, schema: Schema) -> Iterator[RuleError]:
-    wanted = schema["type"] if isinstance(schema["type"], str) else schema["type"][0]
-    expected = f"{_TYPES[wanted]} expected here"
-    if schema["title"] != "text":
-        expected = f"{schema['title']}: {expected}"
-    if node.kind != "text" or node.quoted:
-        yield RuleError(f"{expected}, not {_SHAPES[node.kind]}", node.mark, _example(schema))
-    elif not node.text:
-        yield RuleError(f"{expected}, but there is nothing", node.mark, _example(schema))
-    elif wanted == "string":
-        message = f"without quotes, {node.text} is {reads_as(node.text)}; a text is expected here"
-        yield RuleError(message, node.mark, f'write "{node.text}"')
-    else:
-        yield RuleError(f"{expected}, not a single word", node.mark, _example(schema))
+    wanted = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
+    expected = (
+        f"{listed((_TYPES[name] for name in wanted), 'or')} {'are' if wanted == ['object'] else 'is'} expected here"
+    )
+    if node.kind == "text" and not node.quoted and "string" in wanted and node.text:
+        yield RuleError(
+            f"without quotes, {shortened(node.text)} is a number; {expected}", node.mark, f"write {quoted(node.text)}"
+        )
+        return
+    found = "but there is nothing" if node.kind == "text" and not node.text else f"not {_SHAPES[node.kind]}"
+    title = "" if schema["title"] == "text" else f"{schema['title']}: "
+    yield RuleError(f"{title}{expected}, {found}", node.mark, _example(schema))
 
 
 def _not_in_the_list(node: Node, schema: Schema) -> Iterator[RuleError]:
@@ -73,19 +72,19 @@ def _not_in_the_list(node: Node, schema: Schema) -> Iterator[RuleError]:
         return
     near = did_you_mean(node.text, known)
     hint = "" if near else f"choose {listed(known, 'or')}"
-    yield RuleError(f'"{node.text}" is not {with_article(schema["title"])}{near}', node.mark, hint)
+    yield RuleError(f"{quoted(node.text)} is not {with_article(schema['title'])}{near}", node.mark, hint)
 
 
 def _malformed(node: Node, schema: Schema) -> Iterator[RuleError]:
     if not node.text.strip():
-        yield RuleError("a text is missing here", node.mark, _example(schema))
+        yield RuleError("a text is missing here", node.mark, "write at least one word")
         return
-    message = f'"{node.text}" is not {with_article(schema["title"])}: {schema["description"]}'
+    message = f"{quoted(node.text)} is not {with_article(schema['title'])}: {schema['description']}"
     yield RuleError(message, node.mark, _example(schema))
 
 
 def _other_format(node: Node, schema: Schema) -> Iterator[RuleError]:
-    found = node.text if node.kind == "text" else _SHAPES[node.kind]
+    found = shortened(node.text) if node.kind == "text" else _SHAPES[node.kind]
     yield RuleError(f"this version of the checker reads format {schema['const']}, not {found}", node.mark)
 
 
@@ -97,7 +96,7 @@ def _repeated(node: Node, _schema: Schema) -> Iterator[RuleError]:
     seen: set[str] = set()
     for item in node.items:
         if item.text in seen:
-            yield RuleError(f'"{item.text}" stands twice in this list', item.mark, "keep one of them")
+            yield RuleError(f"{quoted(item.text)} stands twice in this list", item.mark, "keep one of them")
         seen.add(item.text)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from yaml import SafeLoader
+
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)\.\d+")
 _LATER_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?[eE][-+]?\d+|0o[0-7]+)")
@@ -14,13 +16,15 @@ _KINDS = {"bool": "a truth value", "int": "a number", "float": "a number", "null
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """An unquoted word that readers of YAML take for something else than text, and not all for the same."""
+    """An unquoted word that some readers of YAML take for something else than a text: `kind` says for what."""
 
     kind: str
 
 
 def value(text: str) -> str | int | float | Unclear:
     """What an unquoted word stands for: a text, a plain number, or something that needs quotes to be clear."""
+    if text[:1] not in SafeLoader.yaml_implicit_resolvers:
+        return text
     if _WHOLE.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):
@@ -29,19 +33,10 @@ def value(text: str) -> str | int | float | Unclear:
     return Unclear(kind) if kind else text
 
 
-def reads_as(text: str) -> str:
-    """What other readers of YAML take an unquoted word for ("a number", "a truth value"...); empty for a text."""
-    taken = value(text)
-    if isinstance(taken, str):
-        return ""
-    return taken.kind if isinstance(taken, Unclear) else "a number"
-
-
 def _implicit(text: str) -> str:
-    from yaml import SafeLoader
-
     if _DATE.fullmatch(text):
         return ""
-    resolvers = SafeLoader.yaml_implicit_resolvers.get(text[:1], ())
+    resolvers = SafeLoader.yaml_implicit_resolvers[text[:1]]
     tags = (tag.rpartition(":")[2] for tag, pattern in resolvers if pattern.match(text))
-    return next((_KINDS[tag] for tag in tags if tag in _KINDS), "")
+    kind = next((_KINDS[tag] for tag in tags if tag in _KINDS), "")
+    return _KINDS["timestamp"] if kind and ":" in text else kind

@@ -55,8 +55,8 @@ _COMPLAINTS = (
     ),
     _Complaint(
         "did not find expected '-' indicator",
-        "a list item is expected here",
-        "items of one list start with a hyphen in the same column",
+        "this line is neither an item of the list above nor a key of its last item",
+        "hyphens of one list stand in the same column, and so do the keys of one item",
     ),
     _Complaint(
         "did not find expected key",
@@ -96,4 +96,4 @@ def explained(file: RuleFile, error: yaml.MarkedYAMLError) -> RuleError:
         return RuleError(_TAB[0], place, _TAB[1])
     if sign and not sign.isalnum():
         return RuleError(f"{sign} cannot stand here", place, f"a text that starts with {sign} needs quotes")
-    return RuleError(f"this is not YAML ({problem})", place, "a text with signs of its own needs quotes")
+    return RuleError(f"this is not YAML ({problem})", place, "a text that starts with a sign needs quotes")

@@ -8,26 +8,29 @@ from collections.abc import Iterator
 Fault = tuple[int, str, str]
 """The offset of a place in the term, what is wrong there, and a hint."""
 
+_PLAIN = re.compile(r"[^{}()|=*?.…‥｛｝（）｜＝＊？]+")
+_FULL_WIDTH = str.maketrans("（）｜｛｝＝＊？", "()|{}=*?")
+_DOTS = re.compile(r"…|‥|(?<!\.)\.\.(?!\.)|\.{4,}")
 _REFERENCE = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _GAP = re.compile(r"\.\.\.([1-9]\d?)?")
 _ENGLISH_SLOT = re.compile(r"\S+")
-_ENGLISH_WORD = re.compile(r"=?[^=*]+|[^=*]+\*")
-_JAPANESE_PIECE = re.compile(r"\.\.\.\d*|\{[^{}]*\}|\([^()]*\)|[^.{}()]+|.")
-_ENGLISH_SIGN = re.compile(r"[=*]")
-_FULL_WIDTH = str.maketrans("（）｜｛｝＝＊", "()|{}=*")
-_DOTS = re.compile(r"…|‥|(?<!\.)\.\.(?!\.)|\.{4,}")
+_ENGLISH_WORD = re.compile(r"=?[^=*?]+|[^=*?]+\*")
+_ENGLISH_SIGN = re.compile(r"[=*?]")
+_JAPANESE_PIECE = re.compile(r"\.\.\.\d*|\{[^{}]*\}|\([^()]*\)\??|[^.{}()]+|.")
 
 
 def references(term: str) -> Iterator[tuple[int, str]]:
     """The concepts that a term refers to, each with its offset in the term."""
-    for reference in _REFERENCE.finditer(term):
+    for reference in _REFERENCE.finditer(term.translate(_FULL_WIDTH)):
         yield reference.start(), reference[1]
 
 
 def faults(term: str, lang: str) -> Iterator[Fault]:
     """Everything in a term that the notation of its language ("en" or "ja") does not have."""
-    plain = term.translate(_FULL_WIDTH)
+    if _PLAIN.fullmatch(term):
+        return
+    plain = term.translate(_FULL_WIDTH) if lang == "ja" else term
     broken = [*_unpaired(plain, "{", "}"), *(_unpaired(plain, "(", ")") if lang == "ja" else ())]
     if broken:
         yield from broken
@@ -36,9 +39,15 @@ def faults(term: str, lang: str) -> Iterator[Fault]:
         yield dots.start(), "a gap is written as three dots", 'for example: "run ... barrier"'
     pieces = list((_ENGLISH_SLOT if lang == "en" else _JAPANESE_PIECE).finditer(plain))
     yield from _gaps(pieces)
+    if all(piece.group().startswith("...") or _optional(piece.group(), lang) for piece in pieces):
+        yield 0, "this term asks for nothing: all of it may be left out", "let one word of it be required"
+    check = _english_slot if lang == "en" else _japanese_piece
     for piece in pieces:
-        check = _english_slot if lang == "en" else _japanese_piece
         yield from check(piece.start(), piece.group())
+
+
+def _optional(piece: str, lang: str) -> bool:
+    return piece.endswith("?" if lang == "en" else ")?")
 
 
 def _unpaired(term: str, opening: str, closing: str) -> Iterator[Fault]:
@@ -76,11 +85,15 @@ def _english_slot(offset: int, slot: str) -> Iterator[Fault]:
     elif "{" in slot:
         yield offset + slot.index("{"), "a {concept} stands by itself", "leave a blank before and after it"
     else:
-        for start, word in _alternatives(offset, slot):
-            yield from _empty(start, word)
-            if word and not _ENGLISH_WORD.fullmatch(word):
-                hint = "=word asks for this form only, word* for any ending"
-                yield start, f'"{word}" is neither a word nor =word nor word*', hint
+        yield from _english_choice(offset, slot.removesuffix("?"))
+
+
+def _english_choice(offset: int, choice: str) -> Iterator[Fault]:
+    for start, word in _alternatives(offset, choice):
+        yield from _empty(start, word)
+        if word and not _ENGLISH_WORD.fullmatch(word):
+            hint = "=word asks for this form only, word* for any ending, word? may be left out"
+            yield start, f'a sign stands in the wrong place in "{word}"', hint
 
 
 def _japanese_piece(offset: int, piece: str) -> Iterator[Fault]:
@@ -89,19 +102,20 @@ def _japanese_piece(offset: int, piece: str) -> Iterator[Fault]:
     elif piece.startswith("{"):
         yield from _reference(offset, piece)
     elif piece.startswith("("):
-        yield from _japanese_choice(offset + 1, piece[1:-1])
+        yield from _japanese_choice(offset, piece)
     elif "|" in piece:
         yield offset + piece.index("|"), "alternatives in a Japanese term stand in brackets", "for example: (甲|乙)"
     elif found := _ENGLISH_SIGN.search(piece):
-        message = f"{found.group()} means nothing in a Japanese term"
-        yield offset + found.start(), message, "Japanese terms are matched letter by letter; delete it"
+        message = f"{found.group()} means nothing here in a Japanese term"
+        yield offset + found.start(), message, "delete it; only ? has a meaning, after brackets: (甲|乙)?"
 
 
-def _japanese_choice(offset: int, choice: str) -> Iterator[Fault]:
-    if "|" not in choice:
-        hint = f"write {choice} without brackets, or two terms if it may be left out"
+def _japanese_choice(offset: int, piece: str) -> Iterator[Fault]:
+    choice = piece.removesuffix("?")[1:-1]
+    if "|" not in choice and choice and not piece.endswith("?"):
+        hint = f"write {choice} without brackets, or ({choice})? if it may be left out"
         yield offset, "only one alternative stands in these brackets", hint
-    for start, letters in _alternatives(offset, choice):
+    for start, letters in _alternatives(offset + 1, choice):
         yield from _empty(start, letters.strip())
         if "{" in letters or "..." in letters:
             yield (
@@ -111,15 +125,19 @@ def _japanese_choice(offset: int, choice: str) -> Iterator[Fault]:
             )
 
 
-def _alternatives(offset: int, slot: str) -> Iterator[tuple[int, str]]:
-    for alternative in slot.split("|"):
+def _alternatives(offset: int, choice: str) -> Iterator[tuple[int, str]]:
+    for alternative in choice.split("|"):
         yield offset, alternative
         offset += len(alternative) + 1
 
 
 def _empty(offset: int, alternative: str) -> Iterator[Fault]:
     if not alternative:
-        yield offset, "an alternative is empty", "write a word on either side of |"
+        yield (
+            offset,
+            "an alternative is empty",
+            "write a word on either side of |; a ? after all of them makes them optional",
+        )
 
 
 def _gap(offset: int, gap: str) -> Iterator[Fault]:
