@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
@@ -23,7 +23,7 @@ def spoken(commitment: Commitment, text: ReadText) -> tuple[Statement, ...]:
     return tuple(statements(text, asked, voices))
 
 
-def candidates(commitment: Commitment, text: ReadText, said: tuple[Statement, ...]) -> Iterator[Candidate]:
+def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]) -> Iterator[Candidate]:
     """What the statement criteria of a commitment make of a document."""
     for criterion in commitment.criteria:
         if isinstance(criterion, StatementCriterion):

@@ -56,11 +56,14 @@ class ReadText:
         framed = tuple(m for frame in self.frames[sentence.provision] for m in frame.mentions)
         return framed + tuple(m for d in self.definitions if used(d, sentence) for m in d.mentions)
 
+    def named_at(self, provision: int) -> frozenset[str]:
+        """The concepts named in a provision and in what it reads with."""
+        read = (*self.of_provision(provision), *self.frames[provision])
+        return frozenset(mention.concept for sentence in read for mention in sentence.mentions)
+
     def around(self, sentence: Passage) -> frozenset[str]:
-        """The concepts named in a sentence's provision and in what that provision reads with."""
-        near = self.of_provision(sentence.provision)
-        names = {m.concept for p in near for m in p.mentions} | {m.concept for m in self.inherited(sentence)}
-        return frozenset(names)
+        """The concepts named in a sentence's provision, in what that reads with, and in the terms it uses."""
+        return self.named_at(sentence.provision) | {mention.concept for mention in self.inherited(sentence)}
 
     def setting(self, index: int) -> Setting:
         """Where the sentence `passages[index]` stands, for its standing."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.match.lexicon import Mention
 from checker.model.commitment import Modality
+from checker.model.provision import Kind
 from checker.model.text import Span
 from checker.read.definitions import used
 from checker.read.exceptions import proviso, regions
@@ -46,8 +47,10 @@ class Statement:
 
 
 def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iterator[Statement]:
-    """Every statement of a document on one of `concepts`, in document order."""
+    """Every statement of a document on one of `concepts`, in order; a heading frames and states nothing."""
     for index, sentence in enumerate(text.passages):
+        if text.provisions[sentence.provision].kind is Kind.HEADING:
+            continue
         spoken: list[tuple[Mention, Span | None, Mention]] = [
             (mention, None, mention) for mention in sentence.mentions if mention.concept in concepts
         ]
