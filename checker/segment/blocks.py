@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from checker.model.text import Span
-from checker.segment.divisions import DIVISION_WORDS, division_mark
 from checker.segment.lines import Line, physical
-from checker.segment.notes import note_mark
-from checker.segment.numbering import Family, Mark, chained_mark, item_mark
+from checker.segment.numbering import Family, Mark
+from checker.segment.openings import Opening, Strength, opening
 from checker.segment.tables import Table, find_tables
-from checker.segment.titles import could_be_title
-from checker.segment.turns import read_turn
-from checker.segment.wrapping import breaks_off, goes_on, refers_on, wrap_width
-
-_MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
-_MAY_OPEN = re.compile(
-    rf"[^A-Za-z]|[A-Za-z](?:[^a-z]|$)|[ivx]{{2,5}}[.)]|(?i:{DIVISION_WORDS})|Footnote|[^:：]{{0,80}}[:：]"
-)
-_HASHES_AFTER = re.compile(r"\s+#+$")
-
-
-class Opening(Enum):
-    """Whether a line begins with a mark of its own, and whether that could be an accident of line breaking."""
-
-    NONE = 0
-    WEAK = 1
-    STRONG = 2
+from checker.segment.wrapping import Width, breaks_off, goes_on, hangs_on, refers_on, wrap_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,102 +36,58 @@ class Block:
 def blocks(text: str) -> tuple[Block | Table, ...]:
     """The blocks and tables of a text, in order."""
     lines = physical(text)
+    openings = [opening(text, line) for line in lines]
     tables = {table.first: table for table in find_tables(text, lines)}
+    width = wrap_width(text, lines)
+    doubtful: dict[str, int] = {}
     found: list[Block | Table] = []
     index = 0
-    width = wrap_width(text, lines)
-    letters: dict[str, int] = {}
     while index < len(lines):
         if index in tables:
             found.append(tables[index])
             index = tables[index].last
             continue
-        last = _last_line(text, lines, index, width, tables)
+        after = index + 1
+        while after < len(lines) and after not in tables and _joins(text, lines, openings, index, after, width):
+            after += 1
         if not lines[index].ruling:
-            found.append(_without_initials(_block(text, lines, index, last), letters))
-        index = last + 1
+            block = _block(text, lines[index:after], openings[index], lines[after] if after < len(lines) else None)
+            found.append(_without_doubtful(block, doubtful))
+        index = after
     return tuple(found)
 
 
-def _last_line(text: str, lines: Sequence[Line], first: int, width: int, tables: dict[int, Table]) -> int:
-    """The index of the last line of the block that begins with line `first`."""
-    last = first
-    if _stands_alone(text, lines[first]):
-        return first
-    while last + 1 < len(lines) and last + 1 not in tables:
-        above, line = lines[last], lines[last + 1]
-        if line.ruling or line.running or _MARKDOWN.match(text, line.start, line.end):
-            break
-        opening = _opening(text, line)
-        if opening is Opening.NONE and not goes_on(text, above, line, width, last == first):
-            break
-        if opening is not Opening.NONE and not _reads_on(text, above, line, width, opening):
-            break
-        last += 1
-    return last
+def _joins(text: str, lines: Sequence[Line], openings: Sequence[Opening], first: int, index: int, width: Width) -> bool:
+    """Whether line `index` belongs to the block that begins with line `first` and holds all lines between them."""
+    above, line = lines[index - 1], lines[index]
+    begun, opened = openings[first], openings[index]
+    if opened.level or line.ruling or line.running or begun.level or lines[first].ruling or lines[first].running:
+        return False
+    if opened.strength is not Strength.NONE:
+        broken = opened.strength is Strength.WEAK and breaks_off(text, above, line, width)
+        return broken or refers_on(text, above, line)
+    tariff = bool(begun.marks) and begun.marks[0].family is Family.TARIFF
+    return goes_on(text, above, line, width, index - 1 == first) or (tariff and hangs_on(text, lines[first], line))
 
 
-def _reads_on(text: str, above: Line, line: Line, width: int, opening: Opening) -> bool:
-    """Whether what looks like a mark stands in the middle of a sentence that was broken into lines."""
-    return refers_on(text, above, line) or (opening is Opening.WEAK and breaks_off(text, above, line, width))
+def _block(text: str, lines: Sequence[Line], begun: Opening, below: Line | None) -> Block:
+    line = lines[0]
+    level = begun.level
+    if below is not None and below.ruling and not below.gap and len(lines) == 1 and text[below.start] in "=-":
+        level = level or (1 if text[below.start] == "=" else 2)
+    end = begun.end if len(lines) == 1 else lines[-1].end
+    return Block(Span(begun.start, end), line.gap > 0, level, line.running, begun.marks)
 
 
-def _stands_alone(text: str, line: Line) -> bool:
-    return line.ruling or line.running or _MARKDOWN.match(text, line.start, line.end) is not None
+def _without_doubtful(block: Block, series: dict[str, int]) -> Block:
+    """Drop "J." and "2 Toyota" as list marks where no "I." and no "1" came before.
 
-
-def _opening(text: str, line: Line) -> Opening:
-    if _MAY_OPEN.match(text, line.start, line.end) is None:
-        return Opening.NONE
-    mark = division_mark(text, line.start, line.end) or item_mark(text, line.start, line.end, line.indent)
-    if mark is not None:
-        return Opening.WEAK if mark.weak else Opening.STRONG
-    if note_mark(text, line.start, line.end) or read_turn(text, line.start, line.end, asked=True):
-        return Opening.WEAK
-    return Opening.NONE
-
-
-def _block(text: str, lines: Sequence[Line], first: int, last: int) -> Block:
-    line = lines[first]
-    start, end = line.start, lines[last].end
-    below = lines[last + 1] if last + 1 < len(lines) else None
-    level = 0
-    if match := _MARKDOWN.match(text, start, end):
-        level, start = len(match[1]), match.end()
-        closing = _HASHES_AFTER.search(text, start, end)
-        end = closing.start() if closing else end
-    elif below is not None and below.ruling and not below.gap and first == last and text[below.start] in "=-":
-        level = 1 if text[below.start] == "=" else 2
-    marks = () if line.running else _marks(text, Span(start, end), line.indent, level > 0)
-    return Block(Span(start, end), line.gap > 0, level, line.running, marks)
-
-
-def _without_initials(block: Block, letters: dict[str, int]) -> Block:
-    """Drop "J." as a list mark where no "I." came before: `letters` holds the last place in each lettered series."""
-    if not block.marks or not block.marks[0].lettered:
+    `series` holds the last place reached in each series of letters or bare numbers.
+    """
+    if not block.marks or not (block.marks[0].lettered or block.marks[0].bare):
         return block
-    for series, value in block.marks[0].readings:
-        if value == 1 or letters.get(series) == value - 1:
-            letters[series] = value
+    for name, value in block.marks[0].readings:
+        if value == 1 or series.get(name) == value - 1:
+            series[name] = value
             return block
     return replace(block, marks=())
-
-
-def _marks(text: str, span: Span, indent: int, titled: bool) -> tuple[Mark, ...]:
-    if _MAY_OPEN.match(text, span.start, span.end) is None:
-        return ()
-    first = division_mark(text, span.start, span.end, titled) or item_mark(text, span.start, span.end, indent)
-    if first is None:
-        return ()
-    marks = [first]
-    place = _skip_blanks(text, first.end, span.end)
-    while first.family is not Family.TARIFF and place < span.end and (mark := chained_mark(text, place, span.end)):
-        marks.append(mark)
-        place = mark.end
-    return tuple(marks)
-
-
-def _skip_blanks(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start

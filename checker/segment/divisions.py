@@ -15,7 +15,6 @@ SUBCHAPTER = 40
 PLAIN = 60
 CAPTION = 69
 SECTION = 70
-STEP = 80
 
 _RANKS = {
     "annex": ANNEX, "appendix": ANNEX, "schedule": ANNEX, "exhibit": ANNEX, "attachment": ANNEX,
@@ -24,7 +23,7 @@ _RANKS = {
     "section": SECTION, "sections": SECTION, "sec.": SECTION, "§": SECTION, "§§": SECTION,
     "article": SECTION, "art.": SECTION, "rule": SECTION, "regulation": SECTION, "clause": SECTION,
     "paragraph": SECTION, "para.": SECTION, "principle": SECTION, "guideline": SECTION, "item": SECTION,
-    "step": STEP, "phase": STEP, "stage": STEP, "option": STEP,
+    "step": 0, "phase": 0, "stage": 0, "option": 0,
 }  # fmt: skip
 _RANKS_JA = {
     "附則": ANNEX, "付則": ANNEX, "別表": ANNEX, "別紙": ANNEX, "別添": ANNEX, "別記": ANNEX, "様式": ANNEX,
@@ -53,7 +52,7 @@ def division_mark(text: str, start: int, end: int, titled: bool = False) -> Mark
     """The mark of a division at `start` in a block that ends at `end`, or None.
 
     "Article 5 National Treatment" opens a division, "Article 5 of the Act applies." speaks of one: without a stop
-    behind the number the block must be `titled`, or read like a title.
+    behind the number the block must be `titled`, or read like a title. "Step 1" marks an item, not a division.
     """
     first = text[start]
     if first in "第附付別様":
@@ -77,6 +76,8 @@ def _english(match: re.Match[str], title: bool) -> Mark | None:
         return None
     written = f"{match['word'] if word[0] == '§' else match['word'].capitalize()} {number}"
     values = numeral(re.split(r"[^0-9A-Za-z]", number)[-1]) or (("1", 0),)
+    if not _RANKS[word]:
+        return Mark(Family.ITEM, written, match.start(), match.end(), ((word, values[0][1]),))
     return _mark(written, match.start(), match.end(), values[0][1], word, _RANKS[word])
 
 

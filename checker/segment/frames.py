@@ -10,13 +10,15 @@ from checker.segment.numerals import Reading
 
 ITEM_RANK = 100
 STEM = ("", 0)
+ANSWER = ("answer", 0)
 
 
 @dataclass(slots=True)
 class Frame:
     """One unit that is open: its rank (divisions below 100, items and stems 100), its place in its series, its label.
 
-    `heading` and `lead_in` are what the units inside read with; `paragraphs` counts its unnumbered ones so far.
+    `heading` and `lead_in` are what the units inside read with; `paragraphs` counts its unnumbered ones so far. A stem
+    that stands `apart` came after a list's items: what it introduces does not read with them.
     """
 
     rank: int
@@ -26,6 +28,7 @@ class Frame:
     lead_in: Span | None = None
     order: int = 1
     paragraphs: int = 0
+    apart: bool = False
 
 
 class Frames:
@@ -36,6 +39,16 @@ class Frames:
         self._interrupted = False
 
     @property
+    def _read(self) -> list[Frame]:
+        """The frames that what comes next reads with."""
+        apart = max((index for index, frame in enumerate(self._open) if frame.apart), default=0)
+        return [
+            frame
+            for index, frame in enumerate(self._open)
+            if index >= apart or frame.rank < ITEM_RANK or frame.heading is not None or frame.place == ANSWER
+        ]
+
+    @property
     def headings(self) -> tuple[Span, ...]:
         """The headings above, outermost first."""
         return tuple(frame.heading for frame in self._open if frame.heading is not None)
@@ -43,17 +56,17 @@ class Frames:
     @property
     def lead_ins(self) -> tuple[Span, ...]:
         """The lead-ins above, outermost first."""
-        return tuple(frame.lead_in for frame in self._open if frame.lead_in is not None)
+        return tuple(frame.lead_in for frame in self._read if frame.lead_in is not None)
 
     @property
     def label(self) -> str:
         """The label of the innermost frame that has one."""
-        return next((frame.label for frame in reversed(self._open) if frame.label), "")
+        return next((frame.label for frame in reversed(self._read) if frame.label), "")
 
     @property
     def rank(self) -> int:
         """The rank of that frame; 0 where there is none."""
-        return next((frame.rank for frame in reversed(self._open) if frame.label), 0)
+        return next((frame.rank for frame in reversed(self._read) if frame.label), 0)
 
     @property
     def innermost(self) -> Frame | None:
@@ -73,6 +86,20 @@ class Frames:
     def push(self, frame: Frame) -> None:
         """Open a frame inside those that are open."""
         self._open.append(frame)
+
+    def push_stem(self, label: str, lead_in: Span | None) -> None:
+        """Open a paragraph that introduces what follows it."""
+        self._open.append(Frame(ITEM_RANK, STEM, label, lead_in=lead_in, apart=self._interrupted))
+
+    def push_answer(self, label: str) -> None:
+        """Open an answer: the lists in it are cited with it."""
+        self._open.append(Frame(ITEM_RANK, ANSWER, label, apart=True))
+
+    def close_answer(self) -> None:
+        """Close the answer that is open, with all that stands in it."""
+        places = [frame.place for frame in self._open]
+        if ANSWER in places:
+            self._open = self._open[: places.index(ANSWER)]
 
     def drop_stem(self) -> None:
         """Close the stem that is innermost, if one is: no list followed it."""

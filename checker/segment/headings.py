@@ -7,6 +7,7 @@ import re
 from checker.model.text import Span
 from checker.segment.blocks import Block
 from checker.segment.numbering import Family
+from checker.segment.spans import trim
 from checker.segment.tables import Table
 from checker.segment.titles import LONGEST, could_be_title, in_capitals, in_title_case, is_japanese
 
@@ -18,24 +19,27 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S).+\1")
 _BARE_LABEL = 60
 
 
-def heading_end(text: str, block: Block, below: Block | Table | None, first: bool) -> int | None:
+def heading_end(
+    text: str, block: Block, below: Block | Table | None, first: bool = False, untitled: bool = False
+) -> int | None:
     """Where the heading that `block` is, or opens with, ends; None where it has none.
 
-    `below` is what follows the block, `first` says that the document begins with it.
+    `below` is what follows the block, `first` says that the document begins with it, `untitled` that the members before
+    it in its series are no headings.
     """
     end = block.span.end
     if block.level:
         return end
     if block.marks:
-        return _marked(text, block, below)
-    words = block.span.of(text)
+        return _marked(text, block, below, untitled)
     if match := _CAPITALS.match(text, block.span.start, end):
         return match.end()
-    if below is None:
+    if below is None or len(block.span) > _LONGEST_FIRST:
         return None
-    if in_capitals(words.rstrip(":")) or (_STRONG.fullmatch(words) and len(words) <= LONGEST):
-        return end
+    words = block.span.of(text)
     if could_be_title(words) or (first and _could_be_first(words)):
+        return end
+    if in_capitals(words.rstrip(":")) or (_STRONG.fullmatch(words) and len(words) <= LONGEST):
         return end
     labels = words[-1] in ":：" and len(words) <= _BARE_LABEL and could_be_title(words[:-1])
     return end if labels and isinstance(below, Block) and not below.marks and not _goes_below(text, below) else None
@@ -55,19 +59,19 @@ def _goes_below(text: str, below: Block) -> bool:
     return text[below.span.start].islower() or text[below.span.end - 1] in ";；,、"
 
 
-def _marked(text: str, block: Block, below: Block | Table | None) -> int | None:
-    mark, body = block.marks[-1], block.body
+def _marked(text: str, block: Block, below: Block | Table | None, untitled: bool) -> int | None:
+    mark, body = block.marks[-1], trim(text, block.body.start, block.span.end)
+    division = mark.family is Family.DIVISION
     if mark.family in (Family.BULLET, Family.TARIFF):
         return None
-    words = text[body.start : body.end].strip()
-    division = mark.family is Family.DIVISION
-    if not words:
-        return block.span.end if division or not _same_series(block, below) else None
+    if not body:
+        return block.span.end if division else None
     if division and text[mark.end - 1] in "）)" and mark.end > mark.start + len(mark.text):
         return mark.end
-    if could_be_title(words) and (division or _titles_what_follows(block, below)):
-        return block.span.end
-    return _run_in(text, body)
+    if run_in := _run_in(text, body):
+        return run_in
+    titles = division or (not untitled and _titles_what_follows(block, below))
+    return block.span.end if titles and could_be_title(body.of(text)) else None
 
 
 def _titles_what_follows(block: Block, below: Block | Table | None) -> bool:
@@ -85,7 +89,10 @@ def _same_series(block: Block, below: Block | Table | None) -> bool:
 
 def _nearer_root(block: Block, below: Block | Table) -> bool:
     """Whether `below` closes the list that `block` ends: it does not begin a list of its own."""
-    return isinstance(below, Block) and bool(below.marks) and all(value != 1 for _, value in below.marks[0].readings)
+    if not isinstance(below, Block) or not below.marks:
+        return False
+    mark = below.marks[0]
+    return mark.family is Family.DIVISION or all(value > 1 for _, value in mark.readings)
 
 
 def _run_in(text: str, body: Span) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from checker.segment.divisions import ANNEX, SECTION
 from checker.segment.numbering import Family, Mark
 from checker.segment.titles import is_japanese
@@ -24,32 +26,52 @@ def division_label(above: str, above_rank: int, mark: Mark) -> str:
     return above + ("" if is_japanese(mark.text) else ", ") + mark.text
 
 
-def item_label(above: str, above_rank: int, mark: Mark, value: int, order: int, titled: bool) -> str:
-    """The label of a list item, numbered heading or bullet below what is labelled `above`.
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the label of an item goes on from: the label above ("" where there is none), its rank, its language."""
+
+    label: str
+    rank: int
+    japanese: bool
+
+
+def item_label(above: Above, mark: Mark, value: int, order: int, titled: bool) -> str:
+    """The label of a list item, numbered heading or bullet.
 
     `value` is its place in the series its mark was read in, `order` its place among its siblings; `titled` says that
     it is a heading.
     """
     if mark.family is Family.BULLET:
-        return f"{above}, bullet {order}" if above else f"bullet {order}"
-    if "." in mark.text or "．" in mark.text:
-        return f"{above}, paragraph {mark.text}" if above_rank == ANNEX and above else f"paragraph {mark.text}"
-    if is_japanese(above) or (not above and not mark.text.isascii()):
-        return _japanese_item(above, above_rank, mark, value)
-    return _english_item(above, above_rank, mark, titled)
+        return _bullet(above, order)
+    if mark.dotted and not above.japanese:
+        return (
+            f"{above.label}, paragraph {mark.text}" if above.rank == ANNEX and above.label else f"paragraph {mark.text}"
+        )
+    if above.japanese:
+        return _japanese_item(above, mark, value)
+    return _english_item(above.label, above.rank, mark, titled)
+
+
+def _bullet(above: Above, order: int) -> str:
+    if above.japanese:
+        return f"{above.label}の項目{order}" if above.label else f"項目{order}"
+    return f"{above.label}, bullet {order}" if above.label else f"bullet {order}"
 
 
 def _english_item(above: str, above_rank: int, mark: Mark, titled: bool) -> str:
     if mark.text[0] in "(（":
         return f"{above}{mark.text}" if above else f"item {mark.text}"
+    if " " in mark.text:
+        return f"{above}, {mark.text}" if above else mark.text
     if not above:
         return f"{'section' if titled else 'point'} {mark.text}"
     return f"{above}, {'paragraph' if above_rank <= SECTION else 'point'} {mark.text}"
 
 
-def _japanese_item(above: str, above_rank: int, mark: Mark, value: int) -> str:
+def _japanese_item(place: Above, mark: Mark, value: int) -> str:
+    above = place.label
     series = mark.readings[0][0]
-    cited = above.endswith(("条", "項")) or "条の" in above or (above.startswith("附則") and above_rank <= SECTION)
+    cited = above.endswith(("条", "項")) or "条の" in above or (above.startswith("附則") and place.rank == ANNEX)
     if cited and series in ("1", "1."):
         return f"{above}第{_ordinal(value, above)}項"
     if cited and series == "一":
@@ -70,6 +92,13 @@ def _ordinal(value: int, like: str) -> str:
         return str(value).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
     tens, ones = divmod(value, 10)
     return f"{_KANJI[tens] if tens > 1 else ''}{'十' if tens else ''}{_KANJI[ones] if ones else ''}"
+
+
+def line_label(above: str, number: int, japanese: bool) -> str:
+    """The label of one line of a list without marks."""
+    if japanese:
+        return f"{above}の項目{number}" if above else f"項目{number}"
+    return f"{above}, line {number}" if above else f"line {number} of the list"
 
 
 def paragraph_label(above: str, number: int, japanese: bool) -> str:
@@ -108,13 +137,17 @@ def question_label(name: str, number: int, japanese: bool) -> str:
     if name[:1] in ("Q", "問") and len(name) > 1:
         return name
     counted = f"問{number}" if japanese else f"question {number}"
-    return f"{counted} ({name})" if name and name not in ("Q", "問") else counted
+    if not name or name in ("Q", "問"):
+        return counted
+    return f"{counted}（{name}）" if japanese else f"{counted} ({name})"
 
 
 def answer_label(question: str, speaker: str, paragraph: int, japanese: bool) -> str:
     """The label of an answer's paragraph."""
-    label = f"{question}の答" if japanese else f"{question}, answer"
-    label += f" ({speaker})" if speaker else ""
+    if japanese:
+        label = f"{question}の答" + (f"（{speaker}）" if speaker else "")
+    else:
+        label = f"{question}, answer" + (f" ({speaker})" if speaker else "")
     if paragraph == 1:
         return label
     return f"{label}第{paragraph}段落" if japanese else f"{label}, paragraph {paragraph}"

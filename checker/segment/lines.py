@@ -12,7 +12,7 @@ _QUOTE_MARK = re.compile(r"(?:>\s+)*>(?:\s+|$)")
 _DIGITS = re.compile(r"[0-9]+")
 _PAGE_NUMBER = re.compile(r"[-–—―－] ?[0-9０-９]{1,4} ?[-–—―－]")
 _RULING = "-=_*~―─━＝–—－"
-_HEAD_LINES = 8
+_HEAD_LINES = 12
 _HEAD_PAGES = 4
 
 
@@ -66,11 +66,12 @@ def _is_ruling(words: str) -> bool:
 
 def _flag_running(text: str, lines: list[Line], pages: list[int]) -> tuple[Line, ...]:
     """Flag what several pages begin with, page numbers aside; only texts with page breaks have running heads."""
-    tops = {index for page in pages for index in range(page, min(page + _HEAD_LINES, len(lines)))}
+    first = [0] if pages else []
+    tops = {index for page in [*first, *pages] for index in range(page, min(page + _HEAD_LINES, len(lines)))}
     shapes = {index: _shape(text, lines[index]) for index in sorted(tops)}
     often = Counter(shapes.values())
     for index, shape in shapes.items():
-        if often[shape] >= _HEAD_PAGES:
+        if often[shape] >= _HEAD_PAGES and any(map(str.isalpha, shape)):
             lines[index] = replace(lines[index], running=True)
     return tuple(lines)
 

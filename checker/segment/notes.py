@@ -12,6 +12,7 @@ from functools import cached_property
 from checker.model.text import Span
 
 _SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS = str.maketrans(_SUPERSCRIPT, "1230456789")
 _PLAIN = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "12304567890123456789")
 _OPENING = re.compile(
     rf"""\[\^?(?P<square>\d{{1,3}}|[*†‡]{{1,3}})\]:?(?=\s|[^\x00-\x7f\s])
@@ -55,7 +56,9 @@ def note_mark(text: str, start: int, end: int) -> NoteMark | None:
     match = _OPENING.match(text, start, end)
     if match is None or match.lastgroup is None:
         return None
-    shown = match[match.lastgroup].translate(_PLAIN)
+    shown = (
+        match[match.lastgroup] if match.lastgroup == "ja" else match[match.lastgroup].translate(_SUPERSCRIPTS).strip()
+    )
     return NoteMark(_key(match), shown, match.end())
 
 

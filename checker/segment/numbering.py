@@ -45,25 +45,36 @@ class Mark:
         return self.family is Family.ITEM and (self.text[0].isdecimal() or self.lettered)
 
     @property
+    def dotted(self) -> bool:
+        """Whether it is a number with parts, "4.9"."""
+        return self.readings[0][0].startswith("1.1")
+
+    @property
     def lettered(self) -> bool:
         """Whether it is a bare letter with a stop, as initials are."""
-        return self.family is Family.ITEM and self.text[0].isascii() and self.text.isalpha()
+        return self.family is Family.ITEM and self.text.isascii() and self.text.isalpha()
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number without a stop, as a quantity is ("2 Toyota models")."""
+        return self.readings[0][0] == "1" and self.text.isascii()
 
 
 _NOT_A_MARK_BEFORE = r"(?!\s*[,;.)）、。]|\s+(?:and|or|of|through|above|below)\b|[のにはをが及又若])"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ITEM = re.compile(
     rf"""
     [(（](?P<paren>\d{{1,3}}|[ivx]{{1,6}}|[IVX]{{1,5}}|(?P<twice>[a-z])(?P=twice)?|[A-Z]|[一二三四五六七八九十]{{1,3}}|[ア-ン])[)）]
         {_NOT_A_MARK_BEFORE}
-  | (?P<tariff>\d{{4}}\.\d\d(?:\.\d\d){{0,2}})(?=\s+(?:\d/\s+)?[\[(“"']*[A-Z])
+  | (?P<tariff>\d{{4}}\.\d\d(?:\.\d\d){{0,2}})(?=\s+(?:\d/\s|[\[(“"']*[A-Z]))
   | (?P<dotted>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,4}})[.．]?(?=\s)(?!\s+(?:[%％円億万]|(?:per\b|percent|million|billion|trillion|yen|dollars?|points?)))
   | (?P<number>\d{{1,3}})[.．)）](?=\s|[^\x00-\x7f\d]|$)
-  | (?P<bare>[０-９]{{1,3}}(?=[　\s])|\d{{1,3}}(?=　)|\d{{1,2}}(?=\ [^\x00-\x7f]))(?!\s[年月日時分人円％%件回条項号か台社名万億・])
+  | (?P<bare>[０-９]{{1,3}}(?=[　\s])|\d{{1,3}}(?=　)|\d{{1,2}}(?=\ [^\x00-\x7f]|\ (?!{_MONTHS})[A-Z][a-z]))(?!\s[年月日時分人円％%件回条項号か台社名万億・])
   | (?P<kanji>[一二三四五六七八九十]{{1,3}})(?=[　\s])
   | (?P<kana>[ア-ン])(?=[　\s．.])[．.]?
   | (?P<circled>[①-⑳㉑-㉟⑴-⒇Ⅰ-Ⅻⅰ-ⅻ])[.．]?
   | (?P<letter>[a-z]|[ivx]{{2,5}}|[A-Z]|[IVX]{{2,5}})[.)](?=\s)
-  | (?P<bullet>[-–—*+・●○◯◆◇■□▪▸▶➢✓✔‣⁃◦·]|➣|o(?=\s))(?=[\s　])
+  | (?P<bullet>[-–—－−―*+・●○◯◆◇■□▪▸▶➢✓✔‣⁃◦·]|➣|o(?=\s))(?=[\s　])
   | (?P<dot>[•・●◆◇■□▪◦])(?=\S)
     """,
     re.VERBOSE,

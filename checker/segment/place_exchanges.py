@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.provision import Kind, Provision
 from checker.segment.frames import Frame
 from checker.segment.place_headings import UNMARKED
+from checker.segment.stems import open_stem
 from checker.segment.turns import Role
 from checker.segment.walk import Walk
 
@@ -12,6 +13,7 @@ from checker.segment.walk import Walk
 def place_question(walk: Walk) -> Provision:
     """The provision of a question, which stands open from here."""
     piece, below = walk.piece, walk.below
+    walk.close_question()
     if piece.level:
         walk.frames.close_from(piece.level)
         walk.frames.push(Frame(piece.level, UNMARKED))
@@ -44,4 +46,9 @@ def place_answer(walk: Walk) -> Provision:
     walk.frames.interrupt()
     speaker = turn.name if turn is not None and turn.role is Role.SPEAKS else ""
     label = walk.exchange.answer(speaker, walk.japanese)
-    return walk.provision(label, Kind.ANSWER, walk.exchange.question)
+    placed = walk.provision(label, Kind.ANSWER, walk.exchange.question)
+    if walk.exchange.answers == 1:
+        walk.frames.push_answer(label)
+    if walk.exchange.lasting:
+        open_stem(walk, placed, "")
+    return placed

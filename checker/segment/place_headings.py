@@ -11,6 +11,7 @@ from checker.segment.pieces import Piece
 from checker.segment.walk import Walk
 
 UNMARKED = ("heading", 0)
+_LONGEST_TITLE = 6
 
 
 def place_heading(walk: Walk) -> Provision:
@@ -18,7 +19,7 @@ def place_heading(walk: Walk) -> Provision:
     piece = walk.piece
     if piece.running:
         return walk.provision("running head", headings=())
-    walk.exchange.close()
+    walk.close_question()
     label = ""
     if piece.marks and not piece.level:
         for mark in piece.marks:
@@ -33,7 +34,7 @@ def place_heading(walk: Walk) -> Provision:
 def _enter_unmarked(walk: Walk) -> str:
     """Open the frame of a heading that no mark ranks; one of Markdown may have a mark to cite it by."""
     piece = walk.piece
-    goes_on = walk.titling and walk.above is not None and not piece.gap and not piece.level
+    goes_on = walk.titling and 0 < walk.index < _LONGEST_TITLE and not piece.gap and not piece.level
     if not goes_on:
         walk.frames.close_from(piece.level or _rank(walk))
     label = ""
@@ -50,7 +51,7 @@ def _rank(walk: Walk) -> int:
     if above is None or (walk.titling and not walk.piece.gap):
         return 0
     if above.kind is Kind.HEADING and not above.table:
-        return max(walk.frames.top_rank, PLAIN) + 1
+        return min(max(walk.frames.top_rank, PLAIN) + 1, CAPTION - 1)
     captions = walk.piece.span.of(walk.text)[0] in "（(" and below is not None and division_rank(below) == SECTION
     return CAPTION if captions else PLAIN
 

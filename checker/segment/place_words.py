@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from checker.model.provision import Kind, Provision
-from checker.model.text import Span
-from checker.segment.frames import ITEM_RANK, STEM, Frame
-from checker.segment.labels import first_paragraph_label, paragraph_label
-from checker.segment.leadins import breaks_off, introduces
+from checker.segment.labels import first_paragraph_label, line_label, paragraph_label
 from checker.segment.numbering import Family
 from checker.segment.numerals import Reading
 from checker.segment.place_headings import division_rank
+from checker.segment.stems import announcement, open_stem
 from checker.segment.titles import is_japanese
 from checker.segment.walk import Walk
 
@@ -20,12 +18,12 @@ def place_paragraph(walk: Walk) -> Provision:
     """The provision of a paragraph without a mark."""
     piece = walk.piece
     if piece.turn is not None:
-        walk.exchange.close()
+        walk.close_question()
         return walk.provision(piece.turn.name)
     walk.frames.interrupt()
     placed = walk.provision(_label(walk))
     if not piece.flush:
-        _open_stem(walk, placed, "")
+        open_stem(walk, placed, "")
     return placed
 
 
@@ -34,7 +32,7 @@ def place_marked(walk: Walk) -> Provision:
     piece = walk.piece
     own = {series for mark in piece.marks for series, _ in mark.readings}
     if walk.exchange.series in own:
-        walk.exchange.close()
+        walk.close_question()
     introducing = piece.span.of(walk.text)[-1] in ":："
     label = ""
     for mark in piece.marks:
@@ -42,7 +40,7 @@ def place_marked(walk: Walk) -> Provision:
     if piece.marks[-1].family is Family.DIVISION:
         return _place_division(walk, label)
     placed = walk.provision(label, lead_ins=(*walk.exchange.above_lists, *walk.frames.lead_ins))
-    walk.frames.set_lead_in(_announcement(walk, placed, own))
+    walk.frames.set_lead_in(announcement(walk, placed, own))
     return placed
 
 
@@ -51,16 +49,16 @@ def place_member(walk: Walk) -> Provision:
     above = walk.above
     follows = above is not None and above.kind is Kind.LIST_ITEM and not above.marks
     walk.members = walk.members + 1 if follows else 1
-    label = f"{walk.frames.label}, line {walk.members}" if walk.frames.label else f"line {walk.members} of the list"
+    label = line_label(walk.frames.label, walk.members, walk.japanese)
     return walk.provision(label, lead_ins=(*walk.exchange.above_lists, *walk.frames.lead_ins))
 
 
 def _place_division(walk: Walk, label: str) -> Provision:
-    walk.exchange.close()
+    walk.close_question()
     first = first_paragraph_label(label) if _has_second_paragraph(walk) else ""
     placed = walk.provision(first or label)
     walk.frames.count_paragraph()
-    _open_stem(walk, placed, first)
+    open_stem(walk, placed, first)
     return placed
 
 
@@ -83,28 +81,3 @@ def _label(walk: Walk) -> str:
         return paragraph_label("", walk.paragraphs, walk.japanese)
     frame.paragraphs += 1
     return paragraph_label(frame.label, frame.paragraphs, is_japanese(frame.label))
-
-
-def _open_stem(walk: Walk, placed: Provision, label: str) -> None:
-    """Let what follows a paragraph read with its last sentence, where that announces it."""
-    walk.frames.drop_stem()
-    lead_in = _announcement(walk, placed, set())
-    if lead_in is not None or label:
-        walk.frames.push(Frame(ITEM_RANK, STEM, label, lead_in=lead_in))
-
-
-def _announcement(walk: Walk, placed: Provision, own: set[str]) -> Span | None:
-    """The last sentence of `placed` where it announces what follows: by its words, or by breaking off before a list."""
-    if not placed.sentences:
-        return None
-    last = placed.sentences[-1]
-    words = last.of(walk.text)
-    if introduces(words):
-        return last
-    below = walk.below
-    begins_list = (
-        below is not None
-        and below.kind is Kind.LIST_ITEM
-        and any(value <= 1 and series not in own for mark in below.marks[:1] for series, value in mark.readings)
-    )
-    return last if begins_list and breaks_off(words) else None

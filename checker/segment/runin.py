@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from checker.segment.numbering import Family, Mark, item_mark
 from checker.segment.numerals import Reading
 
-_CANDIDATE = re.compile(
-    r"[\s:：;；,、，。．.—–]"
-    r"(?=[(（][0-9０-９A-Za-z一二三四五六七八九十ア-ン]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．)）　 ]|[一二三四五六七八九十]{1,3}[　 ]|[ア-ン][　 ])"
-)
+_CANDIDATE = re.compile(r"[(（①-⑳⑴-⒇0-9０-９一二三四五六七八九十ア-ン]+")
+_LONGEST_NUMERAL = 3
+_BEFORE = " \t\n\r　:：;；,、，。．.—–"
 _REFERENCE = re.compile(
     r"(?:\b(?:sections?|paragraphs?|subsections?|subparagraphs?|clauses?|articles?|notes?|subdivisions?|items?|rules?|points?|"
     r"parts?|steps?|heads?|headings?)|[第条項号])[\s(]*$",
     re.IGNORECASE,
 )
-_SEPARATED = re.compile(r"(?:[;；,，、。．.:：—–]\s*|　|\b(?:and|or|but)\s+|及び|又は|並びに|若しくは)$")
+_SEPARATED = re.compile(
+    r"(?:[;；,，、。．.:：—–]\s*|　|[\u3040-\u9fff） ]\s+(?<=[\u3040-\u9fff）]\s)|\b(?:and|or|but)\s+|及び|又は|並びに|若しくは)$"
+)
 _STOPPED = re.compile(r"(?:[;；.。．:：]\s*(?:(?:and|or)\s+)?|　)$")
 
 
@@ -45,12 +46,9 @@ def run_in_marks(text: str, start: int, end: int, own: Sequence[Mark]) -> tuple[
 
 
 def _candidates(text: str, start: int, end: int) -> list[Mark]:
-    marks = (item_mark(text, match.end(), end) for match in _CANDIDATE.finditer(text, max(0, start - 1), end))
-    return [
-        mark
-        for mark in marks
-        if mark is not None and mark.family is Family.ITEM and "." not in mark.readings[0][0][:-1]
-    ]
+    places = [m.start() for m in _CANDIDATE.finditer(text, start, end) if m.end() - m.start() <= _LONGEST_NUMERAL]
+    marks = [item_mark(text, place, end) for place in places if place == start or text[place - 1] in _BEFORE]
+    return [mark for mark in marks if mark is not None and mark.family is Family.ITEM and not mark.dotted]
 
 
 def _refers(text: str, start: int, mark: Mark) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from checker.model.text import Span
 from checker.segment.brackets import closed
 from checker.segment.sentences_en import english_ends
 from checker.segment.sentences_ja import japanese_ends
+from checker.segment.spans import trim
 from checker.segment.titles import is_japanese
 
 _MAYBE_END = re.compile(r"[.?!。．！？｡]")
@@ -21,13 +23,14 @@ def sentences(text: str, start: int, end: int, body: int = 0) -> tuple[Span, ...
     """
     words = text[start:end]
     if _MAYBE_END.search(words) is None:
-        return tuple(_trimmed(words, (0, len(words)), start))
+        whole = trim(text, start, end)
+        return (whole,) if whole else ()
     shut = closed(words)
     ends = japanese_ends(words) if is_japanese(words) else []
     ends = [*ends, *english_ends(words)] if not ends or _has_latin_sentence(words) else ends
     kept = sorted({place for place in ends if max(0, body - start) < place < len(words) and not _inside(place, shut)})
-    edges = [0, *kept, len(words)]
-    return tuple(span for pair in zip(edges, edges[1:], strict=False) for span in _trimmed(words, pair, start))
+    spans = (trim(text, start + a, start + b) for a, b in pairwise([0, *kept, len(words)]))
+    return tuple(span for span in spans if span)
 
 
 def _has_latin_sentence(words: str) -> bool:
@@ -37,12 +40,3 @@ def _has_latin_sentence(words: str) -> bool:
 def _inside(place: int, shut: tuple[tuple[int, int], ...]) -> bool:
     before = bisect_left(shut, (place, 0)) - 1
     return before >= 0 and place < shut[before][1]
-
-
-def _trimmed(words: str, edges: tuple[int, int], offset: int) -> list[Span]:
-    start, end = edges
-    while start < end and words[start].isspace():
-        start += 1
-    while end > start and words[end - 1].isspace():
-        end -= 1
-    return [Span(offset + start, offset + end)] if end > start else []

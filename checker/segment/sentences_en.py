@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.?!][)\]\"'’”]*\s")
+_END = re.compile(r"[.?!]\S{0,6}\s")
+_NOTED = re.compile(r"[.?!][)\"'’”]*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,3}\])\s+(?=[A-Z\"'“‘(])")
 _NUMBERED = re.compile(
     r"(?:\b(?:Nos?|Secs?|Arts?|Paras?|Vols?|Figs?|Chs?|Pts?|Rev|Reg|Fed|Stat|Cong|Sess|pp?|cf|approx|ca|Ex|Ann|App|Sched)\.|§)\s+$"
 )
@@ -22,7 +23,8 @@ def english_ends(words: str) -> list[int]:
 
     ends: list[int] = []
     begun = 0
-    for start, _ in sent_spans(words)[1:]:
+    starts = {start for start, _ in sent_spans(words)[1:]} | {match.end() for match in _NOTED.finditer(words)}
+    for start in sorted(starts):
         place = _first_word(words, start)
         if _is_end(words, begun, place):
             ends.append(place)

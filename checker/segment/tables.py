@@ -10,6 +10,7 @@ from checker.model.provision import Cell
 from checker.model.text import Span
 from checker.segment.lines import Line
 from checker.segment.numbering import item_mark
+from checker.segment.spans import trim
 
 _PIPES = "|｜│┃"
 _PIPE = re.compile(r"(?<!\\)[|｜│┃]")
@@ -103,17 +104,9 @@ def _cells(text: str, line: Line) -> tuple[Span, ...]:
     ends = edges if edges and edges[-1] == line.end - 1 else [*edges, line.end]
     cells = []
     for end in ends:
-        cells.append(_trim(text, start, end))
+        cells.append(trim(text, start, end))
         start = end + 1
     return tuple(cells)
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _worded(cells: Sequence[Span]) -> bool:

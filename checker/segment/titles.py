@@ -7,6 +7,7 @@ import re
 LONGEST = 120
 _LONGEST_JA = 50
 _TERMINAL = ".。．;；:：,、，?？!！"
+_UNFINISHED = re.compile(r"\b(?:of|the|and|or|in|to|by|for|a|an|with|from|as)$")
 _VERB = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|cannot|can|does|means|applies|takes?)\b")
 _VERB_JA = re.compile(
     r"(?:する|した|して|いる|ない|ます|です|こと|もの|とき|れる|せる|ある|った|られた|べし|とす|まで)[）)」』]?$"
@@ -29,6 +30,8 @@ def could_be_title(words: str) -> bool:
         return False
     if is_japanese(words):
         return len(words) <= _LONGEST_JA and "。" not in words and _VERB_JA.search(words) is None
+    if ";" in words or _UNFINISHED.search(words, max(0, len(words) - 5)):
+        return False
     return any(map(str.isalpha, words)) and words[0] not in "([\"'“‘" and _VERB.search(words) is None
 
 

@@ -27,16 +27,17 @@ class Turn:
 
 _NUMBER = r"(?P<number>[0-9０-９]{1,3}(?:[-–.][0-9]{1,2})?|[一二三四五六七八九十]{1,3}(?=[　\s．.：:】）]))?"
 _ASKED = re.compile(
-    rf"[【（(\[<＜]?(?P<word>Q|Question|QUESTION|Ｑ|問|質問)\s?{_NUMBER}(?:\s?[.:．：】）)\]>＞]+\s?|[　\s](?=\S)|$)"
+    rf"[【（(\[<＜]?(?P<word>Q|Question|QUESTION|Comment|COMMENT|Ｑ|問|質問|意見)\s?{_NUMBER}(?:\s?[.:．：】）)\]>＞]+\s?|[　\s](?=\S)|$)"
 )
 _ANSWERED = re.compile(
-    rf"[【（(\[<＜]?(?P<word>A|Answer|ANSWER|Reply|Ａ|答|回答|答え|答弁)\s?{_NUMBER}(?:\s?[.:．：】）)\]>＞]+\s?|　|$)"
+    rf"[【（(\[<＜]?(?P<word>A|Answer|ANSWER|Reply|Response|RESPONSE|Ａ|答|回答|答え|答弁)\s?{_NUMBER}(?:\s?[.:．：】）)\]>＞]+\s?|　|$)"
 )
 _TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Senator|Representative|Congressman|Congresswoman|Member|Chair|Chairman|Chairwoman|"
     "Chairperson|Speaker|President|Vice President|Prime Minister|Minister|Vice-Minister|Secretary|Secretary-General|Director|"
     "Director-General|Commissioner|Ambassador|Governor|Mayor|Judge|Justice|Counsel|Witness|Reporter|Journalist|Moderator|"
-    "Spokesman|Spokeswoman|Spokesperson|Official|Officer|Administrator|Attorney General|Representative|Delegate|Press"
+    "Spokesman|Spokeswoman|Spokesperson|Official|Officer|Administrator|Attorney General|Representative|Delegate|Press|"
+    "Ministry|Agency|Commission|Government|Bureau|Prefecture|Embassy|Delegation"
 )
 _SPEAKER = re.compile(
     rf"(?P<name>(?:The |An? )?(?:[A-Z][\w.’'-]*,? ){{0,4}}(?:{_TITLES})\b\.?(?:[ ,]+(?:[A-Z][\w.’'-]*|of|for|the|and)){{0,7}})"
@@ -49,6 +50,8 @@ _ROLES_JA = (
 _SPEAKER_JA = re.compile(
     rf"[○◯〇]?(?P<name>[^\s：:。、「」（）()]{{0,24}}(?:{_ROLES_JA})(?:（[^（）]{{1,24}}）)?)(?:[：:]\s?|(?<!氏)[　](?=\S))"
 )
+_LONGEST_OPENING = 120
+_NO_TURN = re.compile(r"[a-z]|[BD-PS-Z][^:：]*$")
 _MEMBER = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Senator|Member|Representative|Reporter|Journalist|Press)\b|委員(?!長)|議員|記者|君|質問者"
 )
@@ -61,7 +64,9 @@ _ANSWER_INSIDE = re.compile(r"(?<=[?？。.])\s*(?=(?:A\d{0,3}[.:]|Answer:|Ａ[0
 
 def read_turn(text: str, start: int, end: int, asked: bool) -> Turn | None:
     """The turn that opens at `start`; `asked` says whether a question stands open, without which "A." is a list mark."""
-    head = text[start : min(end, start + 120)]
+    head = text[start : min(end, start + _LONGEST_OPENING)]
+    if _NO_TURN.match(head):
+        return None
     if match := _ASKED.match(head):
         return Turn(Role.ASKS, _cited(match), start + match.end())
     if asked and (match := _ANSWERED.match(head)):
@@ -83,8 +88,8 @@ def _speaker(head: str, start: int) -> Turn | None:
 
 def _cited(match: re.Match[str]) -> str:
     number = match["number"] or ""
-    word = {"Question": "Q", "QUESTION": "Q", "Ｑ": "Q", "質問": "問"}.get(match["word"], match["word"])
-    return f"{word}{number}"
+    word = {"Question": "Q", "QUESTION": "Q", "Ｑ": "Q", "質問": "問"}.get(match["word"], match["word"].capitalize())
+    return f"{word} {number}".strip() if len(word) > 1 and word.isascii() else f"{word}{number}"
 
 
 def asks(sentence: str) -> bool:

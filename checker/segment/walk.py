@@ -10,7 +10,7 @@ from checker.model.text import Span
 from checker.segment.captions import Captions
 from checker.segment.exchanges import Exchange
 from checker.segment.frames import ITEM_RANK, Frame, Frames
-from checker.segment.labels import division_label, item_label
+from checker.segment.labels import Above, division_label, item_label
 from checker.segment.numbering import Family, Mark
 from checker.segment.pieces import Piece
 from checker.segment.sentences import sentences
@@ -55,6 +55,11 @@ class Walk:
             self.captions.note(placed)
         self.index += 1
 
+    def close_question(self) -> None:
+        """Let nothing that follows answer the question that stands open."""
+        self.exchange.close()
+        self.frames.close_answer()
+
     def provision(
         self,
         label: str,
@@ -78,6 +83,7 @@ class Walk:
             frames.push(Frame(mark.rank, mark.readings[0], label))
             return label
         reading, order = frames.enter_item(mark, introducing)
-        label = item_label(frames.label, frames.rank, mark, reading[1], order, titled)
+        above = Above(frames.label, frames.rank, self.japanese)
+        label = item_label(above, mark, reading[1], order, titled)
         frames.push(Frame(ITEM_RANK, reading, label, order=order))
         return label

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.segment.lines import Line
 from checker.segment.titles import could_be_title, in_title_case, is_japanese
@@ -26,32 +28,48 @@ _STARTERS_JA = re.compile(
     r"ただし|なお|また|この|その|これ|それ|ここ|そこ|おって|さらに|しかし|もっとも|よって|したがって|まず|つぎ|ついて"
 )
 _FIGURES = re.compile(r"[\d\s.,/%()–-]+")
+_HANGING = 8
 _LONG = 40
 _LONG_JA = 15
 
 
-def wrap_width(text: str, lines: Sequence[Line]) -> int:
-    """The column at which this text breaks its lines, or 0 where its lines are whole paragraphs."""
+@dataclass(frozen=True, slots=True)
+class Width:
+    """The columns at which a text's lines are broken: hardly any full line is shorter than `least`, half are than `usual`.
+
+    Both are 0 where the lines are whole paragraphs. They differ much where the text was set in a proportional font.
+    """
+
+    least: int = 0
+    usual: int = 0
+
+
+def wrap_width(text: str, lines: Sequence[Line]) -> Width:
+    """Where this text breaks its lines, judged by the lines that go on with a small letter."""
     columns = sorted(
         above.indent + len(above)
-        for above, line in zip(lines, lines[1:], strict=False)
-        if not line.gap and _is_long(text, above) and text[above.end - 1] not in _STOPS and _begins_inside(text, line)
+        for above, line in pairwise(lines)
+        if not line.gap and begins_inside(text, line) and text[above.end - 1] not in _STOPS and _is_long(text, above)
     )
-    return columns[len(columns) * 9 // 10] if columns else 0
+    return Width(columns[len(columns) // 10], columns[len(columns) // 2]) if columns else Width()
 
 
-def goes_on(text: str, above: Line, line: Line, width: int, first: bool) -> bool:
+def goes_on(text: str, above: Line, line: Line, width: Width, first: bool) -> bool:
     """Whether `line`, which begins with no mark of its own, continues the paragraph that `above` ends with.
 
     `first` says that `above` is that paragraph's first line, and so may be a heading.
     """
     last = text[above.end - 1]
-    inside = _begins_inside(text, line)
+    inside = begins_inside(text, line)
     if line.gap:
         return line.gap <= 2 and inside and last not in _STOPS and _is_long(text, above)
     if inside:
         return last not in ":：;；" or _is_full(text, above, line, width)
-    if _FIGURES.fullmatch(text, above.start, above.end) and _FIGURES.fullmatch(text, line.start, line.end):
+    if (
+        text[line.start].isdigit()
+        and _FIGURES.fullmatch(text, above.start, above.end)
+        and _FIGURES.fullmatch(text, line.start, line.end)
+    ):
         return True
     if first and _is_titled(text, above) and not _is_titled(text, line):
         return False
@@ -60,38 +78,45 @@ def goes_on(text: str, above: Line, line: Line, width: int, first: bool) -> bool
     return last not in _STOPS and _DANGLING.search(text, max(above.start, above.end - 20), above.end) is not None
 
 
+def hangs_on(text: str, first: Line, line: Line) -> bool:
+    """Whether `line` is indented below a row's first line, as the words and rates of a tariff heading are."""
+    return line.indent >= first.indent + _HANGING and (not line.gap or (line.gap < 3 and begins_inside(text, line)))
+
+
 def refers_on(text: str, above: Line, line: Line) -> bool:
     """Whether what looks like a mark at the start of `line` is the end of a reference ("... of section / 2. The")."""
     return not line.gap and _REFERS.search(text, max(above.start, above.end - 20), above.end) is not None
 
 
-def breaks_off(text: str, above: Line, line: Line, width: int) -> bool:
+def breaks_off(text: str, above: Line, line: Line, width: Width) -> bool:
     """Whether `above` is a full line that ends inside a sentence, so that "15." below it is no list mark."""
     last = text[above.end - 1]
     return not line.gap and last not in _STOPS + "),，" and _is_full(text, above, line, width)
 
 
 def _is_long(text: str, line: Line) -> bool:
-    return len(line) >= (_LONG_JA if is_japanese(text[line.start : line.start + 40]) else _LONG)
+    return len(line) >= _LONG or (len(line) >= _LONG_JA and is_japanese(text[line.start : line.end]))
 
 
-def _begins_inside(text: str, line: Line) -> bool:
+def begins_inside(text: str, line: Line) -> bool:
+    """Whether a line begins in the middle of a sentence: with a small letter, a Japanese particle or a comma."""
     first = text[line.start]
     if first.islower() or first in ",;)）、。」』%％":
         return True
     return "\u3041" <= first <= "\u309f" and _STARTERS_JA.match(text, line.start) is None
 
 
-def _is_full(text: str, above: Line, line: Line, width: int) -> bool:
+def _is_full(text: str, above: Line, line: Line, width: Width) -> bool:
     """Whether the first word of `line` would not have fitted on the line above it."""
     column = above.indent + len(above)
-    if not width or column > width * 2:
+    edge = width.usual if text[above.end - 1] in _STOPS else width.least
+    if not edge or column > width.usual * 2:
         return False
     if is_japanese(text[line.start : line.start + 8]):
-        return column >= width - 3
+        return column >= edge - 3
     space = text.find(" ", line.start, line.end)
     word = (space if space > 0 else line.end) - line.start
-    return column + 1 + word > width
+    return column + 1 + word > edge
 
 
 def _is_titled(text: str, line: Line) -> bool:
