@@ -19,9 +19,7 @@ _CLOSING = re.compile(rf"\s?\)(?P<scale>{numerals_en.SCALES})")
 _MINUS = re.compile(
     r"(?:(?<![a-z])(?<!plus or )(?:minus|negative)\s+|マイナス\s?|[▲△]\s?|(?<![^\s(|:=~;\"'、。「はがのでにと比])-)\Z"
 )
-# "2025 dollars" are dollars at the prices of a year.
 _PRICES_OF_YEAR = re.compile(r"(?:(?<![a-z])(?:in|constant|real)\s+|[\"'])\Z")
-# A column heading such as （百万円） names the unit of the figures below it.
 _HEADING = re.compile(r"(?:\(|単位\s?[:;、]?\s?)\Z")
 
 
@@ -97,14 +95,32 @@ def _before_word(text: str, numeral: Numeral) -> Amount | None:
 
 
 def _names_no_amount(text: str, numeral: Numeral, word: re.Match[str]) -> bool:
-    """Whether it names something else: the unit of a column, the prices of a year, or 一円 for "throughout"."""
-    written = text[numeral.start : numeral.end]
-    if re.fullmatch("(?:19|20)[0-9]{2}", written) and word["usd"]:
-        return bool(_PRICES_OF_YEAR.search(text, max(0, numeral.start - 10), numeral.start))
-    if written in ("十", "百", "千", "百万", "十億"):
-        return bool(_HEADING.search(text, max(0, numeral.start - 6), numeral.start))
+    return (
+        _tells_prices(text, numeral, word)
+        or _heads_column(text, numeral, word.end())
+        or _means_throughout(text, numeral, word.group())
+    )
+
+
+def _tells_prices(text: str, numeral: Numeral, word: re.Match[str]) -> bool:
+    """Whether "2025 dollars" are dollars at the prices of a year."""
+    year = re.fullmatch("(?:19|20)[0-9]{2}", text[numeral.start : numeral.end])
+    before = _PRICES_OF_YEAR.search(text, max(0, numeral.start - 10), numeral.start)
+    return bool(year and before and word["usd"])
+
+
+def _heads_column(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether （百万円） names the unit of the figures below it."""
+    before = _HEADING.search(text, max(0, numeral.start - 6), numeral.start)
+    if before is None or text[numeral.start : numeral.end] not in ("千", "百万", "十億"):
+        return False
+    return before.group() != "(" or text[end : end + 1] in (")", "、")
+
+
+def _means_throughout(text: str, numeral: Numeral, unit: str) -> bool:
+    """Whether 一円 after a place means all over it."""
     before = text[numeral.start - 1 : numeral.start]
-    return written == "一" and word.group() == "円" and "一" <= before <= "龥" and before not in "約金計各"
+    return text[numeral.start : numeral.end] + unit == "一円" and "一" <= before <= "龥" and before not in "約金計各"
 
 
 def _minus(text: str, start: int) -> tuple[int, bool]:

@@ -43,11 +43,13 @@ _AFTER = (
 def compared(text: str, start: int, end: int, floor: int, ceiling: int) -> Compared:
     """The comparing words around the amount at `text[start:end]`, in folded, lower-case text.
 
-    Nothing outside `text[floor:ceiling]` is looked at.
+    Words outside `text[floor:ceiling]` belong to other amounts.
     A bound outweighs an estimate: "about 15 percent or more" is a lower bound.
     """
     before = _first(pattern.search(text, max(floor, start - _REACH), start) for pattern in _BEFORE)
-    after = _first(pattern.match(text, end, ceiling) for pattern in _AFTER)
+    after = _first(pattern.match(text, end) for pattern in _AFTER)
+    if after and after.end() > ceiling:
+        after = None
     said = [Comparator(str(match.lastgroup)) for match in (before, after) if match]
     bounds = [comparator for comparator in said if comparator is not Comparator.ABOUT]
     comparator = (bounds or said or [Comparator.EQUAL])[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import prod
 
 from checker.read.numeral import FIGURES, Numeral, figures
 
@@ -33,8 +34,8 @@ PATTERN = (
 )
 """A numeral in folded text that holds a kanji numeral or a middle dot as its decimal point."""
 
-_PIECE = re.compile(rf"{_FIGURES}|{_D}+(?:[・.]{_D}+)?|{_S}|{_L}")
-_SUFFIX = re.compile(rf"(?<=[0-9])\s?({_S}?{_L})\Z|({_L})\Z")
+_PIECE = re.compile(rf"{_FIGURES}|{_D}+|[・.]{_D}+|{_S}|{_L}")
+_SUFFIX = re.compile(rf"(?:(?<=[0-9])|(?<={_D})){_S}?{_L}\Z|{_L}\Z")
 
 
 def numeral(match: re.Match[str]) -> Numeral | None:
@@ -48,20 +49,20 @@ def numeral(match: re.Match[str]) -> Numeral | None:
 
 
 def _value(pieces: list[str]) -> Decimal | None:
-    total = section = current = Decimal(0)
+    total = section = Decimal(0)
+    digits: Decimal | None = None
     largest = 10**16
-    pending = False
     for piece in pieces:
         if piece in _LARGE:
             if _LARGE[piece] >= largest:
                 return None
             largest = _LARGE[piece]
-            total, section, current, pending = total + (section + current) * largest, Decimal(0), Decimal(0), False
+            total, section, digits = total + (section + (digits or 0)) * largest, Decimal(0), None
         elif piece in _SMALL:
-            section, current, pending = section + (current if pending else 1) * _SMALL[piece], Decimal(0), False
+            section, digits = section + (1 if digits is None else digits) * _SMALL[piece], None
         else:
-            current, pending = _digits(piece), True
-    return total + section + current
+            digits = (digits or 0) + _digits(piece)
+    return total + section + (digits or 0)
 
 
 def _digits(piece: str) -> Decimal:
@@ -69,12 +70,9 @@ def _digits(piece: str) -> Decimal:
 
 
 def _scales(written: str) -> tuple[Decimal, ...]:
-    """What the numeral ends with: all its units after figures, the last one alone after kanji."""
+    """The units a numeral ends with, all together and the last alone: in "三千億" 千億 and 億."""
     match = _SUFFIX.search(written)
     if match is None:
         return ()
-    units = match[1] or match[2]
-    whole, last = Decimal(1), Decimal(_LARGE[units[-1]])
-    for unit in units:
-        whole *= {**_SMALL, **_LARGE}[unit]
-    return (whole, last) if whole != last else (whole,)
+    units = [Decimal({**_SMALL, **_LARGE}[unit]) for unit in match.group()]
+    return (prod(units, start=Decimal(1)), units[-1])

@@ -25,14 +25,29 @@ _ANCHORS = (
     *"%﹪‰$¥￥€£₩₹¢㌫㌦㌣割円元億兆",
     *("cent", "pct", "basis", "bp", "pp", "dollar", "yen", "euro", "illion", "bn", "tn", "usd", "jpy", "eur", "won"),
     *("yuan", "renminbi", "rupee", "sterling", "franc", "value", "price", "worth", "cost", *units.CODES.split("|")),
-    *("パーセント", "ベーシス", "分の", "ドル", "セント", "ユーロ", "ウォン", "ポンド", "ルピー", "バーツ", "フラン"),
+    *(
+        "パーセント",
+        "ベーシス",
+        "分の",
+        "ドル",
+        "セント",
+        "ユーロ",
+        "ウォン",
+        "ポンド",
+        "ルピー",
+        "バーツ",
+        "フラン",
+        "ﾊﾟｰｾﾝﾄ",
+        "ﾄﾞﾙ",
+    ),
 )
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 # What falls out of a numeral: invisible characters, and line breaks inside a Japanese one.
+_BREAK = r"[^\S\n]*+\n\s*+"
 _DROPPED = re.compile(
-    rf"{HIDDEN}+|(?<=[{NUMERALS}・])\s*+\n\s*+(?=[0-9{NUMERALS}・])|(?<=[0-9{NUMERALS}])\s*+\n\s*+(?=[・万億兆])"
+    rf"{HIDDEN}+|(?<=[{NUMERALS}・]){_BREAK}(?=[0-9{NUMERALS}・])|(?<=[0-9{NUMERALS}]){_BREAK}(?=[・万億兆])"
 )
-_BROKEN = re.compile(r"(?<=\u00ad)\n|(?<=[０-９][．，])\s*+\n\s*+(?=[０-９])")
+_BROKEN = re.compile(rf"(?<=\u00ad)\n|(?<=[０-９][．，]){_BREAK}(?=[０-９])")
 _DUTY_FREE = re.compile(
     r"[\s|]*(free(?:\s+of\s+duty)?|duty[\s-]free|nil|none|無税|免税|零|なし|無し)"
     r"(?:\s*(?:[*†‡¹²³⁰-⁹]|\d/|[(][^()]{0,200}[)]))*[\s|.。]*"

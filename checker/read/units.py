@@ -37,7 +37,7 @@ AFTER = re.compile(
     rf"(?P<points>(?:percent(?:age)?|per[\s-]{{0,3}}cent)[\s-]{{0,3}}points?{_END}|(?<=[0-9])pp{_END}"
     r"|(?:%|パーセント|㌫)・?(?:ポイント|points?(?![a-z])))"
     rf"|(?P<basis>basis\s+points?{_END}|bps{_END}|(?<=[0-9])bp{_END}|ベーシス・?ポイント)"
-    rf"|(?P<percent>[%﹪]|per\s*+-?\s*+cent(?:um)?{_END}|pct{_END}|パーセント|㌫)"
+    rf"|(?P<percent>[%﹪]|per\s*+-?\s*+cent(?:um)?{_END}|pct{_END}|パーセント|ﾊﾟｰｾﾝﾄ|㌫)"
     r"|(?P<permille>‰)"
     rf"|(?P<tenths>割(?!合|当|れ|賦|り当|り振|り込)(?:(?P<hundredths>{_DIGIT})分)?(?:(?P<thousandths>{_DIGIT})厘)?)"
     rf"|(?P<eurocents>euro[\s-]{{0,3}}cents?{_END})"
@@ -47,12 +47,12 @@ AFTER = re.compile(
     r"|(?:豪|加|香港|(?:新)?台湾|シンガポール|カナダ)・?ドル|人民元|(?<=[万億兆])元|ウォン|英ポンド|ルピー|バーツ"
     r"|スイス・?フラン)"
     rf"|(?P<usd>(?:u\.?s\.?(?:a\.?)?\s*+|united\s+states\s+|american\s+)?dollars?{_END}|usd{_END}"
-    r"|(?:米|us)?ドル|㌦)"
+    r"|(?:米|us)?(?:ドル|ﾄﾞﾙ)|㌦)"
     rf"|(?P<jpy>(?:japanese\s+)?yen{_END}|jpy{_END}|円(?![滑満周卓筒形盤柱]))"
     rf"|(?P<eur>euros?{_END}|eur{_END}|€|ユーロ)"
     r")"
     # Billions that end a phrase are money even where no currency is named.
-    r"|(?P<unnamed>(?:(?<=[億兆])|(?<=[bt]n)|(?<=[^m]illion))(?=\s*(?:\Z|[、。,;:.)」|\]])))"
+    r"|(?P<unnamed>(?:(?<=[億兆])|(?<=[bt]n)|(?<=[^m]illion))(?=\s*(?:\Z|[、。,;:.)」|\]])|\s*?\n\s*?\n))"
 )
 """A unit that follows a numeral in folded, lower-case text."""
 
