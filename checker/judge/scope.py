@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,35 +32,45 @@ class ReachRead:
 
 
 def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead:
-    """The reach of what `sentence` says at `place`: its clause decides, then the sentence, then its surroundings."""
+    """The reach of what `sentence` says at `place`.
+
+    Its clause decides; else the scope word before it in the sentence, or after it; else what it reads with; else the
+    sentences before it in its provision, the nearest first; else the whole document.
+    """
     clause = sentence.clause(place)
-    provision = text.of_provision(sentence.provision)
-    before = [m for p in provision if p.span.end <= sentence.span.start for m in p.mentions]
-    for mentions in (
-        [m for m in sentence.mentions if clause.covers(m.span)],
-        list(sentence.mentions),
-        list(text.inherited(sentence)),
-        list(reversed(before)),
-    ):
-        if found := _decided(mentions, place, scope):
+    within = _in_clause([m for m in sentence.mentions if clause.covers(m.span)], scope)
+    if within is not None:
+        return within
+    left = [m for m in sentence.mentions if m.span.start < place.start]
+    right = [m for m in sentence.mentions if m.span.start >= place.start]
+    earlier = [p for p in text.of_provision(sentence.provision) if p.span.end <= sentence.span.start]
+    before = [m for p in earlier for m in p.mentions]
+    for mention in (*reversed(left), *right, *text.inherited(sentence), *reversed(before)):
+        if found := _told(mention, scope):
             return found
     return _of_document(text, scope)
 
 
-def _decided(mentions: Iterable[Mention], place: Span, scope: Scope) -> ReachRead | None:
-    """What is excluded or open outweighs what is inside, and that what is outside; among equals the nearest decides."""
-    named = sorted(mentions, key=lambda m: (abs(m.span.start - place.start), m.span))
-    tables: tuple[tuple[Reach, Mapping[str, str]], ...] = (
-        (Reach.OUTSIDE, scope.excluded),
-        (Reach.OPEN, scope.open),
-        (Reach.INSIDE, dict.fromkeys(scope.inside, "")),
-        (Reach.OUTSIDE, scope.outside),
-    )
-    for found, concepts in tables:
-        for mention in named:
-            if mention.concept in concepts:
-                return ReachRead(found, concepts[mention.concept], mention.span)
+def _in_clause(mentions: Sequence[Mention], scope: Scope) -> ReachRead | None:
+    """In one clause what is excluded or open outweighs what is inside, and that what is outside."""
+    told = [(m.concept not in scope.excluded, _WEIGHT[read.reach], read) for m in mentions if (read := _told(m, scope))]
+    return min(told, key=lambda each: each[:2])[2] if told else None
+
+
+def _told(mention: Mention, scope: Scope) -> ReachRead | None:
+    """What one mention tells of the scope."""
+    if mention.concept in scope.excluded:
+        return ReachRead(Reach.OUTSIDE, scope.excluded[mention.concept], mention.span)
+    if mention.concept in scope.open:
+        return ReachRead(Reach.OPEN, scope.open[mention.concept], mention.span)
+    if mention.concept in scope.inside:
+        return ReachRead(Reach.INSIDE, "", mention.span)
+    if mention.concept in scope.outside:
+        return ReachRead(Reach.OUTSIDE, scope.outside[mention.concept], mention.span)
     return None
+
+
+_WEIGHT = {Reach.OPEN: 0, Reach.INSIDE: 1, Reach.OUTSIDE: 2}
 
 
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:

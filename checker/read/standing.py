@@ -10,6 +10,7 @@ from checker.match.lexicon import Mention
 from checker.model.text import Span
 from checker.read.cues import Cue
 from checker.read.passage import Passage
+from checker.read.quotation import quotation
 
 
 class Standing(StrEnum):
@@ -73,6 +74,71 @@ class Setting:
         return [p for p in self.passages[self.index + 1 : self.index + 1 + count] if p.provision == provision]
 
 
+def quoted(setting: Setting, place: Span, voices: Voices) -> StandingRead | None:
+    """The standing of words quoted from a third party; None where `place` is not in such a quotation.
+
+    The speaker is the party named last outside the quotation, in the sentence or in the one before it.
+    """
+    passage = setting.passages[setting.index]
+    speech = quotation(passage, place)
+    if speech is None:
+        return None
+    outside = [m for m in passage.mentions if not speech.covers(m.span)]
+    before = [m for earlier in setting.before[-1:] for m in earlier.mentions]
+    speakers = [m for m in (*before, *outside) if m.concept in voices.own | voices.others]
+    if not speakers or speakers[-1].concept in voices.own:
+        return None
+    asks = bool(passage.between(speech.start, speech.end, Cue.DEMAND, Cue.DUTY)) or is_imperative(passage, speech)
+    return StandingRead(Standing.DEMAND if asks else Standing.THIRD_PARTY, speakers[-1].span)
+
+
+def is_imperative(passage: Passage, speech: Span) -> bool:
+    """Whether quoted English speech opens with a bare verb: no subject, no auxiliary before the first noun."""
+    opening = passage.text[speech.start - passage.span.start + 1 :].split(maxsplit=1)[:1]
+    return bool(opening) and opening[0][:1].isupper() and opening[0].lower() in _BARE_VERBS
+
+
+_BARE_VERBS = frozenset(
+    {
+        "abolish",
+        "add",
+        "allow",
+        "apply",
+        "ask",
+        "ban",
+        "bring",
+        "check",
+        "cut",
+        "drop",
+        "force",
+        "give",
+        "impose",
+        "keep",
+        "let",
+        "levy",
+        "make",
+        "open",
+        "pass",
+        "pay",
+        "put",
+        "raise",
+        "reject",
+        "remove",
+        "require",
+        "run",
+        "send",
+        "set",
+        "spare",
+        "stop",
+        "strike",
+        "take",
+        "tell",
+        "test",
+        "treat",
+    }
+)
+
+
 def standing(setting: Setting, voices: Voices) -> StandingRead:
     """The standing of a sentence: what it says of itself, then what its surroundings say of it."""
     passages, index, answer = setting.passages, setting.index, setting.answer
@@ -117,6 +183,8 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices) -> Standi
     """A demand, with the answer it got in the same or the next two sentences of its provision."""
     passage = passages[index]
     demands = [cue for cue in passage.cues_of(Cue.DEMAND) if not _own_speaks(passage, cue, voices)]
+    if passage.japanese:
+        demands = [cue for cue in demands if not passage.between(cue.span.end, passage.span.end, Cue.ALLEGATION)]
     if not demands:
         return None
     cue = demands[0]

@@ -15,7 +15,7 @@ from checker.read.modality import modality
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.sense import SenseRead, sense
-from checker.read.standing import StandingRead, Voices, standing
+from checker.read.standing import StandingRead, Voices, quoted, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
         spoken += _defined(text, sentence, concepts)
         if not spoken:
             continue
-        force = standing(text.setting(index), voices)
+        setting = text.setting(index)
+        force = standing(setting, voices)
         excepted, after = regions(sentence), proviso(text.passages, index)
         for mention, via, anchor in spoken:
             read = sense(sentence, anchor)
-            yield Statement(
-                sentence, mention, read, modality(sentence, anchor, read.holds), force, excepted, after, via
-            )
+            how = modality(sentence, anchor, read.holds)
+            said = quoted(setting, anchor.span, voices) or force
+            yield Statement(sentence, mention, read, how, said, excepted, after, via)
 
 
 def _defined(
