@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checker.ingest.dates import dates
 from checker.ingest.issued import issued
@@ -17,6 +18,8 @@ from checker.model.text import Span
 _HEAD = 3000
 _FOOT = 1500
 _TITLE = 200
+_SHORT = 160
+_FILE_NAME = re.compile(r".*\.[A-Za-z]{2,5}|Microsoft .*|(?i:untitled.*|document\d*)")
 _LEAD = re.compile(r"[#>*|\s]+")
 
 Place = Callable[[Span], str]
@@ -41,8 +44,18 @@ def describe(text: str, stated: Stated, known: Issuers, metadata: Mapping[str, s
         languages=(stated.language,) if stated.language else languages(text),
         issuer=_stated(stated.issuer) or _issuer(head, known, metadata, place),
         dated=_stated(stated.dated) or _dated(head, foot, metadata, place),
-        title=metadata.get("title") or next((line.text[:_TITLE] for line in head if line.text), ""),
+        title=_title(metadata.get("title", ""), head),
     )
+
+
+def _title(noted: str, head: list[Line]) -> str:
+    """The noted title unless it is a file's name, else the last line before the first paragraph, else the first."""
+    if noted and not _FILE_NAME.fullmatch(noted):
+        return noted[:_TITLE]
+    lines = [line.text for line in head if line.text]
+    before = list(takewhile(lambda text: len(text) <= _SHORT, lines))
+    titles = [text for text in before if text[-1] not in ".。:：;,"]
+    return (titles[-1:] or lines[:1] or [""])[0][:_TITLE]
 
 
 def _stated(value: str) -> Fact | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from checker.ingest.dates import Dated, american, dates
 from checker.ingest.issuer import Line
@@ -15,12 +16,23 @@ _LABEL = re.compile(
     r"|発出日|発行日|公表日|公布日|制定日|発表日|日付|作成日)\s*[:：,]?\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"[A-Z].{0,120}\b(?:of|dated)\s+(?=\S)")
+_TITLE = re.compile(r"[A-Z].{0,120}\b(?:of|dated)\s+")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s*", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}(?:, [A-Z][A-Za-z.]+)?,\s+")
 _FILED = re.compile(r"\[?(?:FR Doc\..{0,40})?Filed (\d{1,2}[-–/]\d{1,2}[-–/]\d{2,4})\b")
+_HINT = re.compile(r"[12]\d{3}|年|[MTSHR] ?\d")  # costs a tenth of the grammar of dates
 _SHORT = 160
-_ALONE = 24
+_START = 60
+_LITTLE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _DatedLine:
+    """The start of a line, cut into what stands before its first date, the date, and what stands after it."""
+
+    before: str
+    dated: Dated
+    after: str
 
 
 def issued(head: Sequence[Line], foot: Sequence[Line]) -> Dated | None:
@@ -29,46 +41,37 @@ def issued(head: Sequence[Line], foot: Sequence[Line]) -> Dated | None:
     A label counts most, then a date in a title ("Executive Order 14345 of September 4, 2025"), a date on a line of
     its own in the head, at the signature, in a dateline, after a weekday, and last a note of filing.
     """
-    ranked: tuple[Iterable[Dated | None], ...] = (
-        (_after(_LABEL, line) for line in (*head, *foot)),
-        (_after(_TITLE, line) for line in head if _ends_with_date(line)),
-        (_alone(line) for line in head),
-        (_alone(line) for line in foot),
-        (_after(_PLACE, line) for line in head),
-        (_after(_WEEKDAY, line) for line in head),
-        (_filed(line) for line in (*head, *foot)),
+    above, below = _dated_lines(head), _dated_lines(foot)
+    ranked: tuple[tuple[Sequence[_DatedLine], Callable[[_DatedLine], bool]], ...] = (
+        (above + below, lambda line: _LABEL.fullmatch(line.before) is not None),
+        (above, lambda line: _TITLE.fullmatch(line.before) is not None and not line.after.strip(" .。)")),
+        (above, _alone),
+        (below, _alone),
+        (above, lambda line: _PLACE.fullmatch(line.before) is not None),
+        (above, lambda line: _WEEKDAY.fullmatch(line.before) is not None),
     )
-    return next((dated for candidates in ranked for dated in candidates if dated), None)
+    found = (line.dated for lines, fits in ranked for line in lines if fits(line))
+    return next(found, None) or next(filter(None, map(_filed, (*head, *foot))), None)
 
 
-def _after(lead: re.Pattern[str], line: Line) -> Dated | None:
-    """The date that follows `lead` at the start of the line."""
-    match = lead.match(line.text)
-    if not match:
-        return None
-    found = next(dates(line.text[match.end() : match.end() + 60]), None)
-    return _moved(found, line.start + match.end()) if found and found.span.start == 0 else None
+def _dated_lines(lines: Sequence[Line]) -> list[_DatedLine]:
+    found: list[_DatedLine] = []
+    for line in lines:
+        text = line.text if len(line.text) <= _SHORT else line.text[:_START]
+        date = next(dates(text), None) if _HINT.search(text) else None
+        if date:
+            span = Span(line.start + date.span.start, line.start + date.span.end)
+            found.append(_DatedLine(text[: date.span.start], Dated(date.iso, span), line.text[date.span.end : _SHORT]))
+    return found
 
 
-def _ends_with_date(line: Line) -> bool:
-    found = list(dates(line.text)) if len(line.text) <= _SHORT else []
-    return bool(found) and not line.text[found[-1].span.end :].strip(" .。)")
-
-
-def _alone(line: Line) -> Dated | None:
-    """The date of a short line that holds little else."""
-    found = next(dates(line.text), None) if len(line.text) <= 60 else None
-    if not found:
-        return None
-    before, after = line.text[: found.span.start].strip(), line.text[found.span.end :].strip()
-    return _moved(found, line.start) if not before and len(after) <= _ALONE or len(before) <= 2 and not after else None
+def _alone(line: _DatedLine) -> bool:
+    """Whether the line holds little else: a signature's place before the date, or a name or weekday after it."""
+    before, after = line.before.strip(" (（"), line.after.strip()
+    return not before and len(after) <= _LITTLE
 
 
 def _filed(line: Line) -> Dated | None:
-    match = _FILED.search(line.text[:400])
+    match = _FILED.search(line.text, 0, 400)
     iso = american(match.group(1)) if match else ""
     return Dated(iso, Span(line.start + match.start(1), line.start + match.end(1))) if match and iso else None
-
-
-def _moved(found: Dated, offset: int) -> Dated:
-    return Dated(found.iso, Span(found.span.start + offset, found.span.end + offset))

@@ -13,7 +13,9 @@ _LABEL = re.compile(
     r"(?:AGENC(?:Y|IES)|Agency|Issued by|ISSUED BY|Issuer|Issuing (?:authority|agency|body|office)"
     r"|発出者|発信者|発行者|発行元|発出元|差出人)\s*[:：]\s*(?P<name>\S.{1,160}?)[.。]?\s*$"
 )
-_JAPANESE_BODY = re.compile(r"(?P<name>[^\s、。（）()「」]{1,20}(?:省|庁|委員会|内閣府|内閣官房|大臣|長官))(?:[\s（(].{0,20})?$")
+_JAPANESE_BODY = re.compile(
+    r"(?P<name>[^\s、。（）()「」]{1,20}(?:省|庁|委員会|内閣府|内閣官房|大臣|長官))(?:[\s（(].{0,20})?$"
+)
 _BODY = r"(?:Department|Ministry|Office|Bureau|Commission|Agency|Embassy|Government|Council|Administration)"
 _ENGLISH_BODY = re.compile(
     rf"(?P<name>(?:the )?(?:[A-Z][\w.&-]*,? ){{0,5}}{_BODY}(?: (?:of|for|on|and|the|[A-Z][\w-]*),?){{0,12}}|"

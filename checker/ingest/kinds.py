@@ -15,7 +15,7 @@ ACCEPTED = "PDF, plain text and Markdown"
 _OCTETS = "application/octet-stream"
 _PDF_HEADER = re.compile(rb"%PDF-\d\.\d")
 _HEAD = 16_384
-_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(!doctype html|html|\?xml)\b", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(!doctype\s+html|html|\?xml|!doctype)\b", re.IGNORECASE | re.DOTALL)
 _REFUSAL = re.compile(rb"\b(?:40[0134]|429|50[0234])[ -]+[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 # Binary formats by their first bytes: what to call them, and what the user can do.
@@ -46,7 +46,13 @@ _OFFICE = {
     ".epub": "an EPUB book",
 }
 _MARKDOWN = (".md", ".markdown")
-_TABLES = {".csv": "a CSV table", ".tsv": "a table", ".json": "a JSON file", ".ndjson": "a JSON file"}
+_RECORDS = {
+    ".csv": "a CSV table",
+    ".tsv": "a table",
+    ".json": "a JSON file",
+    ".ndjson": "a JSON file",
+    ".xml": "an XML file",
+}
 _EXPECTED = {".pdf": "pdf", ".txt": "plain", ".text": "plain", **dict.fromkeys(_MARKDOWN, "markdown")}
 
 
@@ -101,7 +107,7 @@ def _markup(data: bytes, suffix: str) -> Unreadable | None:
     found = _MARKUP.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf"))
     if not found:
         return None
-    if found.group(1).lower() == b"?xml" and b"<html" not in data[:_HEAD].lower():
+    if not found.group(1).lower().endswith(b"html") and b"<html" not in data[:_HEAD].lower():
         return _unsupported("an XML file", "save it as PDF or as plain text", "application/xml")
     if suffix in (".html", ".htm", ".xhtml"):
         return _unsupported("an HTML page", "print it to PDF, or save its text", "text/html")
@@ -131,15 +137,15 @@ def _not_text(data: bytes, suffix: str) -> Unreadable | None:
 
 
 def _text(suffix: str) -> Kind | Unreadable:
-    if suffix in _TABLES:
-        return _unsupported(_TABLES[suffix], "give its text as .txt or .md", "text/csv" if "v" in suffix else "")
+    if suffix in _RECORDS:
+        return _unsupported(_RECORDS[suffix], "give its text as .txt or .md")
     if suffix in _MARKDOWN:
         return Kind("markdown", "text/markdown")
     return Kind("plain", "text/plain", _misnamed("plain text", "plain", suffix))
 
 
 def _misnamed(found: str, name: str, suffix: str) -> tuple[Problem, ...]:
-    known = suffix in _OFFICE or suffix in (".html", ".htm", ".doc", ".rtf") or suffix in _TABLES
+    known = suffix in _OFFICE or suffix in (".html", ".htm", ".doc", ".rtf") or suffix in _RECORDS
     if _EXPECTED.get(suffix, name) == name and not known:
         return ()
     message = f"the name ends in {suffix} but the content is {found}; it was read as {found}"

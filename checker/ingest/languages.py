@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import re
 
-_WINDOWS = 12
-_WINDOW = 400
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]+")
+_WINDOWS = 8
+_WINDOW = 120
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]*")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
 _ENGLISH_WORDS = frozenset(
-    "the of and to in for that or shall will be is are this any by with as on may not from an at which".split()
+    (
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "for",
+        "that",
+        "or",
+        "shall",
+        "will",
+        "be",
+        "is",
+        "are",
+        "this",
+        "any",
+        "by",
+        "with",
+    )
 )
 
 
@@ -35,7 +53,9 @@ def _sample(text: str) -> str:
 
 def _is_english(words: list[str]) -> bool:
     """Tables have few of the small words of English; only a long text without them is in another language."""
-    return bool(words) and (len(words) < 100 or sum(word.lower() in _ENGLISH_WORDS for word in words) > 0.04 * len(words))
+    return bool(words) and (
+        len(words) < 100 or sum([word.lower() in _ENGLISH_WORDS for word in words]) > 0.04 * len(words)
+    )
 
 
 def _is_japanese(sample: str) -> bool:

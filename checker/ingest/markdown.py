@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 _DEEPEST = 50
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[A-Za-z][\w-]*:.*\n|[ \t#-].*\n|\n)*?)---[ \t]*(?:\n|\Z)")
 _KEY = re.compile(r"^([A-Za-z][\w-]*):[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
-_KEYS = {"agency": "issuer", "author": "issuer", "date": "dated", "dated": "dated", "issuer": "issuer", "title": "title"}
+_KEYS = {
+    "agency": "issuer",
+    "author": "issuer",
+    "date": "dated",
+    "dated": "dated",
+    "issuer": "issuer",
+    "title": "title",
+}
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 

@@ -24,8 +24,7 @@ def _western(before: str, character: str, after: str) -> float:
     if character in _SIGNS:
         return 0.0 if crowded else 0.8
     if _is_foreign_letter(character):
-        in_word = before.isascii() and before.isalpha() or after.isascii() and after.isalpha()
-        return 1.0 if in_word and not crowded else -0.5
+        return 1.0 if not crowded and (_is_latin(before) or _is_latin(after)) else -0.5
     return -0.5
 
 
@@ -37,10 +36,14 @@ def _japanese(before: str, character: str, after: str) -> float:
     if "\uff61" <= character <= "\uff9f" or not is_cjk(character):
         return -0.5  # half-width kana and symbols: what single bytes of another encoding turn into
     if "\u4e00" <= character <= "\u9fff":
-        if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
+        if _is_latin(before) and _is_latin(after):
             return -1.0
         return 0.6 if _is_common(character) else 0.0
     return 1.0
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _is_common(kanji: str) -> bool:

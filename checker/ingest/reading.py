@@ -84,6 +84,7 @@ class TextReading:
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """No picture: the format has no pages."""
         del page, boxes
+        return None
 
     def close(self) -> None:
         """Nothing is held open."""

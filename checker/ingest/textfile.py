@@ -32,9 +32,7 @@ def reading_of(source: Source, kind: Kind, known: Issuers, prepare: Callable[[st
     if not prepared.text.strip():
         return unread(source, kind.media_type, Problem("E-EMPTY", "the file holds no words", hint="fetch it again"))
     problems = (*kind.problems, *((decoded.problem,) if decoded.problem else ()), *prepared.problems)
-    facts = describe(
-        prepared.text, source.stated, known, prepared.metadata, lambda span: line_of(prepared.text, span)
-    )
+    facts = describe(prepared.text, source.stated, known, prepared.metadata, lambda span: line_of(prepared.text, span))
     return TextReading(document(source, kind.media_type, prepared.text, facts, problems))
 
 

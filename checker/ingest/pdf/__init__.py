@@ -44,9 +44,7 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
         lambda span: f"page {composed.page_at(span.start)}",
     )
     read_pages = _pages(composed, scanned)
-    return PdfReading(
-        document(source, kind.media_type, composed.text, facts, problems, read_pages), composed, pages
-    )
+    return PdfReading(document(source, kind.media_type, composed.text, facts, problems, read_pages), composed, pages)
 
 
 def _metadata(pdf: PdfDocument) -> Mapping[str, str]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from checker.ingest.characters import SOFT_HYPHEN, is_cjk
 from checker.ingest.pdf.flows import Flow, flows
 from checker.ingest.pdf.hyphens import joint
-from checker.ingest.pdf.lines import WORD_BREAK, Layout, Line
-from checker.ingest.pdf.paragraphs import Break, across, breaks
+from checker.ingest.pdf.line import WORD_BREAK, Line
+from checker.ingest.pdf.lines import Layout
+from checker.ingest.pdf.paragraphs import JOIN, across, breaks
 from checker.ingest.pdf.ruby import without_ruby
 from checker.model.text import Span
 
@@ -62,14 +63,13 @@ class Composed:
 
 def compose(pages: Sequence[Layout]) -> Composed:
     """The text of `pages`, whose furniture is already left out."""
-    writer = _Writer("".join(page.raw for page in pages))
+    writer = _Writer("".join([page.text for page in pages]))
     previous: Flow | None = None
     for page in pages:
         writer.turn_page()
         for flow in flows(without_ruby(page.lines, page.leading), page.leading):
-            writer.put(flow.lines[0], across(previous, flow) if previous else Break.NONE)
-            for line, before in zip(flow.lines[1:], breaks(flow), strict=True):
-                writer.put(line, before)
+            first = across(previous, flow) if previous else JOIN
+            writer.put(flow.lines, (first, *breaks(flow)))
             previous = flow
     return writer.composed()
 
@@ -78,7 +78,8 @@ class _Writer:
     """Puts line after line into one text and notes where each piece comes from."""
 
     def __init__(self, document: str) -> None:
-        self._document = document
+        # One byte per character makes looking up words several times cheaper; other characters do not matter there.
+        self._document = document.encode("latin-1", "replace").decode("latin-1")
         self._pieces: list[str] = []
         self._length = 0
         self._page_starts: list[int] = []
@@ -91,20 +92,22 @@ class _Writer:
         """What follows stands on the next page."""
         self._turned += 1
 
-    def put(self, line: Line, before: Break) -> None:
-        """Add a line after what stands `before` it."""
-        text = line.text
-        between = self._glue(text) if before is Break.NONE else before.value
-        if self._turned:
-            self._page_starts += [self._length] * self._turned
-            self._turned = 0
-        if between and self._pieces:
-            self._pieces.append(between)
-            self._length += len(between)
-        if WORD_BREAK in text or SOFT_HYPHEN in text:
-            self._put_broken(text, line.start)
-        else:
-            self._put_piece(text, line.start)
+    def put(self, lines: Sequence[Line], before: Sequence[str]) -> None:
+        """Add `lines`, each after what stands `before` it; those that are joined get what their words ask for."""
+        pieces = self._pieces
+        for line, between in zip(lines, before, strict=True):
+            text = line.text
+            glue = between or self._glue(text)
+            if self._turned:
+                self._page_starts += [self._length] * self._turned
+                self._turned = 0
+            if glue and pieces:
+                pieces.append(glue)
+                self._length += len(glue)
+            if text.isascii() or not _BROKEN.search(text):
+                self._put_piece(text, line.start)
+            else:
+                self._put_broken(text, line.start)
 
     def composed(self) -> Composed:
         """Everything that was put."""
@@ -113,11 +116,12 @@ class _Writer:
         return Composed("".join(self._pieces), pages, self._starts, self._firsts, self._lengths)
 
     def _put_piece(self, text: str, first: int) -> None:
+        length = len(text)
         self._pieces.append(text)
         self._starts.append(self._length)
         self._firsts.append(first)
-        self._lengths.append(len(text))
-        self._length += len(text)
+        self._lengths.append(length)
+        self._length += length
 
     def _put_broken(self, text: str, first: int) -> None:
         """Add a line with words that were broken over two; hyphens that belong to a word are kept as such."""
@@ -131,9 +135,12 @@ class _Writer:
 
     def _glue(self, following: str) -> str:
         """What joins the text so far to a line that goes on with it; a hyphen of the line's end alone is taken back."""
-        last = self._pieces[-1] if self._pieces else ""
+        last = self._pieces[-1] if self._pieces else " "
         tail = last[-1:]
-        if tail == SOFT_HYPHEN or (tail in _HYPHENS and last[-2:-1].isalnum() and not joint(last[:-1], following, self._document)):
+        if tail.isalnum() and tail.isascii() and following.isascii():
+            return " "
+        broken = tail in _HYPHENS and last[-2:-1].isalnum() and not joint(last[:-1], following, self._document)
+        if broken or tail == SOFT_HYPHEN:
             self._take_back()
             return ""
         attached = tail in _DASHES and last[-2:-1].strip()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median_low
 
-from checker.ingest.pdf.lines import WORD_BREAK, Line
+from checker.ingest.pdf.line import WORD_BREAK, Line
 
 _RISE = 6.0  # points a line may stand higher than the one before, as after a raised note mark
 _USUAL_ADVANCE = 5.0
+_SAMPLE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,18 @@ class Flow:
 def flows(lines: Sequence[Line], leading: float) -> Iterator[Flow]:
     """`lines` cut wherever reading jumps up, or to the side of all that the flow has covered so far."""
     current: list[Line] = []
-    low = high = 0.0
+    low = high = floor = 0.0
     for line in lines:
-        if current and _leaves(current[-1], line, low, high):
+        _, _, u0, u1, v0, v1, sideways = line
+        if current and (v0 < floor or u0 > high or u1 < low or sideways) and not continues(current[-1], line):
             yield _flow(current, leading)
             current = []
-        low = min(low, line.u0) if current else line.u0
-        high = max(high, line.u1) if current else line.u1
+            low, high = u0, u1
+        if u0 < low or not current:
+            low = u0
+        if u1 > high or not current:
+            high = u1
+        floor = v1 - _RISE
         current.append(line)
     if current:
         yield _flow(current, leading)
@@ -52,18 +57,12 @@ def advance(line: Line) -> float:
     return (line.u1 - line.u0) / count if count > 3 and WORD_BREAK not in line.text else 0.0
 
 
-def _leaves(before: Line, line: Line, low: float, high: float) -> bool:
-    if line.sideways != before.sideways:
-        return True
-    jumps = line.v0 < before.v1 - _RISE or line.u0 > high or line.u1 < low
-    return jumps and not continues(before, line)
-
-
 def _flow(lines: list[Line], leading: float) -> Flow:
     """Edges that one line in ten may overstep: a heading across the columns or a hanging number does not move them."""
     spare = len(lines) // 10
-    lefts = sorted(line.u0 for line in lines)
-    rights = sorted(line.u1 for line in lines)
-    advances = [width for line in lines if (width := advance(line))]
-    usual = median_low(advances) if advances else _USUAL_ADVANCE
+    lefts = sorted([line.u0 for line in lines])
+    rights = sorted([line.u1 for line in lines])
+    sample = lines[:: len(lines) // _SAMPLE + 1]
+    advances = sorted([width for line in sample if (width := advance(line))])
+    usual = advances[(len(advances) - 1) // 2] if advances else _USUAL_ADVANCE
     return Flow(tuple(lines), lefts[spare], rights[-1 - spare], usual, leading)

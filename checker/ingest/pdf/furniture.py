@@ -1,4 +1,4 @@
-"""Running heads, feet, page numbers and codes in the margin: told from the text by place and repetition, and left out."""
+"""Running heads, feet, page numbers and codes in the margin: told by place and repetition, and left out."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from checker.ingest.pdf.lines import Layout, Line
+from checker.ingest.pdf.line import Line
+from checker.ingest.pdf.lines import Layout
 from checker.model.document import Problem
 
 _EDGE = 0.1  # heads and feet stand in the outer tenth of the page
 _APART = 1.3  # and this many line distances away from the text
 _STEP = 4.0  # points by which their height may differ between pages
+_PAGE_NUMBER = re.compile(r"[0-9]{3,6}(?= )|.* [0-9]{3,6}\Z")
 _DIGITS = re.compile(r"[0-9０-９]+")
 _AROUND_NUMBERS = " \t-–—―|/·.・()（）[]"
 _SAMPLES = 3
-
-Key = tuple[str, int]
-"""What repeats: words without figures, and steps from the edge (from the lower edge negative; 0 in the margin)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,94 +29,143 @@ class Cleared:
     problems: tuple[Problem, ...]
 
 
+class _Candidate(NamedTuple):
+    """A line that may be furniture.
+
+    `words` are its words without figures, `step` its distance from the edge in steps (negative from the lower edge,
+    0 in the margin), `ahead` by how much its first and its last figure are ahead of the page's own number;
+    `is_numbered` says that it begins or ends with a figure too high for the number of a section.
+    """
+
+    line: Line
+    words: str
+    step: int
+    ahead: tuple[int, ...]
+    is_numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """The candidates of one page: from the upper edge down, from the lower edge up, and sideways ones."""
+
+    above: tuple[_Candidate, ...]
+    below: tuple[_Candidate, ...]
+    sideways: tuple[_Candidate, ...]
+
+    def all(self) -> tuple[_Candidate, ...]:
+        """Every candidate."""
+        return (*self.above, *self.below, *self.sideways)
+
+
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """On how many pages each key stands, and how many pages differ from their printed number by each offset."""
+    """On how many pages the same words stand at each step, and on how many a figure is ahead by the same number."""
 
-    keys: Counter[Key]
-    offsets: Counter[int]
+    words: Counter[tuple[str, int]]
+    ahead: Counter[int]
 
-    def repeats(self, page: Layout, line: Line) -> bool:
+    def repeats(self, candidate: _Candidate) -> bool:
         """Whether other pages have the same words, or the next page number, in the same place."""
-        words, step = _key(page, line)
-        if not words:
-            return any(self.offsets[offset] > 1 for offset in _offsets(page, line))
-        return sum(self.keys[words, near] for near in (step - 1, step, step + 1)) > 1
+        words, step = candidate.words, candidate.step
+        numbered = candidate.is_numbered or not words
+        if numbered and any(self.ahead[number] > 1 for number in candidate.ahead):
+            return True
+        return words != "" and self.words[words, step] + self.words[words, step - 1] + self.words[words, step + 1] > 1
 
 
 def clear(pages: Sequence[Layout]) -> Cleared:
     """`pages` with the lines that repeat at their edges, and the sideways codes in their margins, left out."""
-    edges = [_edge_lines(page) for page in pages]
-    evidence = _evidence(pages, edges)
+    edges = [_edges(page) for page in pages]
+    evidence = _evidence(edges)
     kept: list[Layout] = []
-    dropped: list[str] = []
-    for page, lines in zip(pages, edges, strict=True):
-        repeating = {line for line in lines if evidence.repeats(page, line)}
-        out = _heads_and_feet(page, repeating) | _margin_codes(page, repeating)
-        dropped += [line.text for line in page.lines if line in out]
-        kept.append(replace(page, lines=tuple(line for line in page.lines if line not in out)) if out else page)
+    dropped: list[_Candidate] = []
+    for page, edge in zip(pages, edges, strict=True):
+        candidates = edge.all()
+        out = _furniture(page, edge, evidence) if candidates else []
+        dropped += out
+        starts = {candidate.line.start for candidate in out}
+        kept.append(replace(page, lines=tuple([line for line in page.lines if line.start not in starts])))
     return Cleared(tuple(kept), _note(dropped))
 
 
-def _edge_lines(page: Layout) -> list[Line]:
-    """The lines that could be furniture: those near the upper or lower edge, and the sideways ones."""
+def _edges(page: Layout) -> _Edges:
+    """The lines near the upper or lower edge, and the sideways ones."""
     upper = page.top + _EDGE * (page.bottom - page.top)
     lower = page.bottom - _EDGE * (page.bottom - page.top)
-    return [line for line in page.lines if line.v0 < upper or line.v0 > lower or line.sideways]
+    outer = sorted([line for line in page.lines if not upper <= line.v0 <= lower or line.sideways], key=_height)
+    level = [line for line in outer if not line.sideways]
+    return _Edges(
+        tuple([_candidate(page, line) for line in level if line.v0 < upper]),
+        tuple([_candidate(page, line) for line in level[::-1] if line.v0 > lower]),
+        tuple([_candidate(page, line) for line in outer if line.sideways]),
+    )
 
 
-def _evidence(pages: Sequence[Layout], edges: Sequence[Iterable[Line]]) -> _Evidence:
-    keys: Counter[Key] = Counter()
-    offsets: Counter[int] = Counter()
-    for page, lines in zip(pages, edges, strict=True):
-        keys.update({_key(page, line) for line in lines})
-        offsets.update({offset for line in lines for offset in _offsets(page, line)})
-    return _Evidence(keys, offsets)
+def _height(line: Line) -> float:
+    return line.v0
 
 
-def _key(page: Layout, line: Line) -> Key:
-    words = _DIGITS.sub("", line.text).strip(_AROUND_NUMBERS)
-    if line.sideways:
-        return words, 0
-    above, below = line.v0 - page.top, page.bottom - line.v0
-    return words, int(above / _STEP) + 1 if above < below else -int(below / _STEP) - 1
-
-
-def _offsets(page: Layout, line: Line) -> set[int]:
-    """By how much the first and the last figure of a line are ahead of the page's own number."""
+def _candidate(page: Layout, line: Line) -> _Candidate:
     figures = _DIGITS.findall(line.text)
-    return {int(figure) - page.number for figure in (*figures[:1], *figures[-1:]) if len(figure) < 7}
+    words = (_DIGITS.sub("", line.text) if figures else line.text).strip(_AROUND_NUMBERS)
+    ahead = {int(figure) - page.number for figure in (*figures[:1], *figures[1:][-1:]) if len(figure) < 7}
+    above, below = line.v0 - page.top, page.bottom - line.v0
+    step = 0 if line.sideways else int(above / _STEP) + 2 if above < below else -int(below / _STEP) - 2
+    return _Candidate(line, words, step, tuple(ahead), _PAGE_NUMBER.match(line.text) is not None)
 
 
-def _heads_and_feet(page: Layout, repeating: set[Line]) -> set[Line]:
-    level = sorted((line for line in page.lines if not line.sideways), key=lambda line: line.v0)
-    return _outermost(level, repeating, page.leading) | _outermost(level[::-1], repeating, page.leading)
+def _evidence(pages: Iterable[_Edges]) -> _Evidence:
+    words: Counter[tuple[str, int]] = Counter()
+    ahead: Counter[int] = Counter()
+    for edges in pages:
+        candidates = edges.all()
+        words.update({(candidate.words, candidate.step) for candidate in candidates})
+        ahead.update({number for candidate in candidates for number in candidate.ahead})
+    return _Evidence(words, ahead)
 
 
-def _outermost(lines: Sequence[Line], repeating: set[Line], leading: float) -> set[Line]:
-    """The repeating lines among the first of `lines`, up to the last one that stands apart from what follows."""
-    count = next((i for i, line in enumerate(lines) if line not in repeating), len(lines))
-    while 0 < count < len(lines) and abs(lines[count].v0 - lines[count - 1].v0) < _APART * leading:
+def _furniture(page: Layout, edges: _Edges, evidence: _Evidence) -> list[_Candidate]:
+    known = {candidate.line.start for candidate in edges.all()}
+    text = [line for line in page.lines if line.start not in known]
+    heights = [line.v0 for line in text]
+    return [
+        *_outermost(edges.above, evidence, min(heights, default=page.bottom), page.leading),
+        *_outermost(edges.below, evidence, max(heights, default=page.top), page.leading),
+        *_margin_codes(page, text, edges.sideways, evidence),
+    ]
+
+
+def _outermost(
+    candidates: Sequence[_Candidate], evidence: _Evidence, text: float, leading: float
+) -> Sequence[_Candidate]:
+    """The repeating ones at the edge, up to the last that stands apart from what follows; `text` is where that is."""
+    count = 0
+    for candidate in candidates:
+        if not evidence.repeats(candidate):
+            break
+        count += 1
+    heights = [*(candidate.line.v0 for candidate in candidates), text]
+    while count and abs(heights[count] - heights[count - 1]) < _APART * leading:
         count -= 1
-    return set(lines[:count])
+    return candidates[:count]
 
 
-def _margin_codes(page: Layout, repeating: set[Line]) -> set[Line]:
+def _margin_codes(
+    page: Layout, text: Sequence[Line], sideways: Sequence[_Candidate], evidence: _Evidence
+) -> list[_Candidate]:
     """Sideways lines beside the text; on a page of vertical writing they must repeat, for they may be its title."""
-    sideways = [line for line in page.lines if line.sideways]
-    if not sideways or len(sideways) == len(page.lines):
-        return set()
-    left = min(min(line.u0, line.u1) for line in page.lines if not line.sideways)
-    right = max(max(line.u0, line.u1) for line in page.lines if not line.sideways)
-    beside = (line for line in sideways if line.u0 > right or line.u0 < left)
-    return {line for line in beside if page.upright or line in repeating}
+    if not sideways or not text:
+        return []
+    left, right = min([line.u0 for line in text]), max([line.u1 for line in text])
+    beside = [candidate for candidate in sideways if not left <= candidate.line.u0 <= right]
+    return [candidate for candidate in beside if page.upright or evidence.repeats(candidate)]
 
 
-def _note(dropped: Sequence[str]) -> tuple[Problem, ...]:
-    distinct = tuple({_DIGITS.sub("#", text): text for text in reversed(dropped)}.values())[::-1]
-    if not distinct:
+def _note(dropped: Sequence[_Candidate]) -> tuple[Problem, ...]:
+    first = {candidate.words or "#": candidate.line.text for candidate in reversed(dropped)}
+    samples = list(first.values())[::-1]
+    if not samples:
         return ()
-    more = f" and {len(distinct) - _SAMPLES} more" if len(distinct) > _SAMPLES else ""
-    samples = ", ".join(f"“{text[:60]}”" for text in distinct[:_SAMPLES])
-    message = f"running heads, feet or margin codes were left out of the text: {samples}{more}"
-    return (Problem("I-RUNNING-HEADS", message),)
+    more = f" and {len(samples) - _SAMPLES} more" if len(samples) > _SAMPLES else ""
+    shown = ", ".join(f"“{text[:60]}”" for text in samples[:_SAMPLES])
+    return (Problem("I-RUNNING-HEADS", f"running heads, feet or codes were left out of the text: {shown}{more}"),)

@@ -6,16 +6,14 @@ pages turned by any quarter and vertical Japanese are laid out like an upright p
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median_low
-from typing import NamedTuple
+from itertools import pairwise
 
+from checker.ingest.characters import clean
+from checker.ingest.pdf.line import WORD_BREAK, Line
 from checker.ingest.pdf.pages import OpenPage
-
-WORD_BREAK = "\ufffe"
-"""What pdfium leaves for a hyphen at the end of a line, having joined the two lines."""
+from checker.ingest.pdf.raised import with_raised_figures
 
 _USUAL_LEADING = 12.0
 # u and v of a point (x, y) per direction of writing on the unturned page: u = a*x + b*y, v = c*x + d*y.
@@ -27,25 +25,6 @@ _FRAMES = {
 }
 
 
-Rough = tuple[int, str, float, float, float, float]
-"""Where a line starts in the raw text, its words, and the points where its first and last character are set."""
-
-
-class Line(NamedTuple):
-    """One line: where it starts in the page's raw text, its words, and the origins of its first and last character.
-
-    `sideways` lines run across the others. A tuple, because making the lines is a good part of the cost of reading.
-    """
-
-    start: int
-    text: str
-    u0: float
-    u1: float
-    v0: float
-    v1: float
-    sideways: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A page's text and its lines in reading order.
@@ -55,7 +34,7 @@ class Layout:
     """
 
     number: int
-    raw: str
+    text: str
     lines: tuple[Line, ...]
     top: float
     bottom: float
@@ -65,61 +44,76 @@ class Layout:
 
 def layout(number: int, opened: OpenPage) -> Layout:
     """The lines of a page."""
-    rough = _rough_lines(opened.text, _origins(opened))
-    direction = _direction(rough)
-    a, b, c, d = _FRAMES[direction]
-    lines: list[Line] = []
-    for start, text, x0, y0, x1, y1 in rough:
-        u0, u1, v0, v1 = a * x0 + b * y0, a * x1 + b * y1, c * x0 + d * y0, c * x1 + d * y1
-        sideways = abs(v1 - v0) > abs(u1 - u0) and WORD_BREAK not in text
-        # A raised note mark at either end must not move the line: the lower baseline is the line's own.
-        level = v0 if WORD_BREAK in text or sideways else max(v0, v1)
-        lines.append(Line(start, text, u0, u1, level, max(level, v1), sideways))
+    lines = _upright_lines(opened)
+    direction = _direction(lines)
+    _, _, c, d = _FRAMES[direction]
+    if direction != "right":
+        lines = [_turned(line, direction) for line in lines]
+
+    def levels(characters: Sequence[int]) -> list[float]:
+        points = opened.origins(characters)
+        return [c * x + d * y for x, y in zip(points[::2], points[1::2], strict=True)]
+
+    lines = with_raised_figures([line if line.v0 == line.v1 else _level(line) for line in lines], levels)
     left, low, right, high = opened.page.get_bbox()
     top, bottom = sorted((c * left + d * low, c * right + d * high))
-    upright = direction in ("right", "left")
-    return Layout(number, opened.text, tuple(lines), top, bottom, _leading(lines), upright)
+    return Layout(number, opened.text, tuple(lines), top, bottom, _leading(lines), direction in ("right", "left"))
 
 
-def _origins(opened: OpenPage) -> Callable[[int], tuple[float, float]]:
-    """A function that gives the point where a character of the page is set."""
-    import pypdfium2.raw as pdfium
-
-    x, y = ctypes.c_double(), ctypes.c_double()
-    x_out, y_out = ctypes.byref(x), ctypes.byref(y)
-    handle = opened.text_page.raw
-    get_origin = pdfium.FPDFText_GetCharOrigin
-
-    def origin(character: int) -> tuple[float, float]:
-        get_origin(handle, opened.index(character), x_out, y_out)
-        return x.value, y.value
-
-    return origin
-
-
-def _rough_lines(raw: str, origin: Callable[[int], tuple[float, float]]) -> list[Rough]:
-    rough: list[Rough] = []
+def _upright_lines(opened: OpenPage) -> list[Line]:
+    """The lines in the frame of an unturned page. Only two positions per line are asked for: they cost."""
+    found: list[tuple[int, str]] = []
     at = 0
-    for piece in raw.split("\r\n"):
+    for piece in opened.text.split("\r\n"):
         text = piece.strip()
         if text:
-            start = at + piece.index(text)
-            rough.append((start, text, *origin(start), *origin(start + len(text) - 1)))
+            found.append((at + piece.find(text), text))
         at += len(piece) + 2
-    return rough
+    ends = [place for start, text in found for place in (start, start + len(text) - 1)]
+    points = iter(opened.origins(ends))
+    return [
+        Line(start, text if text.isascii() and text.isprintable() else clean(text), x0, x1, -y0, -y1)
+        for (start, text), x0, y0, x1, y1 in zip(found, points, points, points, points, strict=True)
+    ]
 
 
-def _direction(rough: list[Rough]) -> str:
+def _direction(lines: Sequence[Line]) -> str:
     """The direction in which most of the characters are written."""
     amounts = dict.fromkeys(_FRAMES, 0)
-    for _, text, x0, y0, x1, y1 in rough:
-        if len(text) > 1 and WORD_BREAK not in text:
-            dx, dy = x1 - x0, y1 - y0
-            flat = ("right" if dx >= 0 else "left") if abs(dx) >= abs(dy) else ("up" if dy > 0 else "down")
+    for _, text, u0, u1, v0, v1, _ in lines:
+        if v0 == v1 and u0 <= u1:
+            amounts["right"] += len(text)
+        elif WORD_BREAK not in text:
+            du, dv = u1 - u0, v1 - v0
+            flat = ("right" if du >= 0 else "left") if abs(du) >= abs(dv) else ("down" if dv > 0 else "up")
             amounts[flat] += len(text)
     return max(amounts, key=lambda direction: amounts[direction])
 
 
-def _leading(lines: list[Line]) -> float:
-    gaps = [b.v0 - a.v1 for a, b in zip(lines, lines[1:], strict=False) if b.v0 - a.v1 > 2]
-    return median_low(gaps) if gaps else _USUAL_LEADING
+def _turned(line: Line, direction: str) -> Line:
+    a, b, c, d = _FRAMES[direction]
+    return line._replace(
+        u0=a * line.u0 - b * line.v0,
+        u1=a * line.u1 - b * line.v1,
+        v0=c * line.u0 - d * line.v0,
+        v1=c * line.u1 - d * line.v1,
+    )
+
+
+def _level(line: Line) -> Line:
+    """A line whose ends stand at different heights: it runs sideways, or ends in a raised note mark, or both are two.
+
+    A raised mark must not move the line: the lower baseline is the line's own.
+    """
+    if WORD_BREAK in line.text:
+        return line
+    if abs(line.v1 - line.v0) > abs(line.u1 - line.u0):
+        return line._replace(sideways=True)
+    level = max(line.v0, line.v1)
+    return line._replace(v0=level, v1=level)
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The distance from line to line inside paragraphs: the lower quartile of all distances."""
+    gaps = sorted([gap for before, line in pairwise(lines) if (gap := line.v0 - before.v1) > 2])
+    return gaps[(len(gaps) - 1) // 4] if gaps else _USUAL_LEADING

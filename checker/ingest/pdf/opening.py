@@ -18,6 +18,10 @@ _TAIL = 1024  # bytes that may follow the end mark, by long custom
 _START = re.compile(rb"startxref\s+(\d+)")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _FULL_LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
+_PAGES = b"/Pages"
+_COUNT = re.compile(rb"/Count\s+(\d{1,12})")
+_NODE = re.compile(rb"/Type\s*/Pages\b")
+_NODES = 200  # nodes of the page tree looked at
 _LEAF = re.compile(rb"/Type\s*/Page\b|/ObjStm\b")
 _PASSWORD_ERROR = 4
 
@@ -90,14 +94,47 @@ def _reservations(pdf: PdfDocument, data: bytes, junk: int) -> tuple[Problem, ..
         repairs.append("its table of contents (cross-reference table) was missing or misplaced and was rebuilt")
     repaired = (_repaired(reason) for reason in repairs)
     locked = pdfium.FPDF_GetSecurityHandlerRevision(pdf) >= 0
-    return (*repaired, *((_owner_password(),) if locked else ()))
+    return (*repaired, *_miscounted(pdf, data), *((_owner_password(),) if locked else ()), *_active(pdf))
 
 
 def _table_is_in_place(data: bytes) -> bool:
-    start = None
-    for start in _START.finditer(data, max(len(data) - 2 * _TAIL, 0)):
-        pass
-    return start is not None and _TABLE.match(data, int(start.group(1)[:10])) is not None
+    starts = [match.group(1) for match in _START.finditer(data, max(len(data) - 2 * _TAIL, 0))]
+    return bool(starts) and _TABLE.match(data, int(starts[-1][:10])) is not None
+
+
+def _miscounted(pdf: PdfDocument, data: bytes) -> tuple[Problem, ...]:
+    """A stated number of pages other than the number there are; seen only where the page tree is not compressed."""
+    count, stated = len(pdf), _stated_count(data)
+    if stated is None or stated == count:
+        return ()
+    message = f"the PDF says that it has {stated:,} pages but has {count:,}; those were read"
+    return (Problem("W-PAGE-COUNT-MISMATCH", message, hint="check that no page is missing"),)
+
+
+def _stated_count(data: bytes) -> int | None:
+    """The number of pages that the root of the page tree gives, in its newest version."""
+    stated = None
+    at = data.find(_PAGES)
+    for _ in range(_NODES):
+        if at < 0:
+            break
+        node = data[data.rfind(b"<<", 0, at) : data.find(b">>", at)]
+        counted = _COUNT.search(node)
+        if counted and _NODE.search(node) and b"/Parent" not in node:
+            stated = int(counted.group(1))
+        at = data.find(_PAGES, at + 1)
+    return stated
+
+
+def _active(pdf: PdfDocument) -> tuple[Problem, ...]:
+    import pypdfium2.raw as pdfium
+
+    scripts = pdfium.FPDFDoc_GetJavaScriptActionCount(pdf)
+    files = pdfium.FPDFDoc_GetAttachmentCount(pdf)
+    seen = [f"{number} {name}" for number, name in ((scripts, "script(s)"), (files, "attached file(s)")) if number > 0]
+    if not seen:
+        return ()
+    return (Problem("I-ACTIVE-CONTENT", f"the PDF carries {' and '.join(seen)}; none was run or read"),)
 
 
 def _unreadable(size: int, reason: str) -> Problem:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from checker.ingest.characters import clean
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -16,7 +17,10 @@ _HELD = 32
 
 @dataclass(frozen=True, slots=True)
 class OpenPage:
-    """A page, its text, and pdfium's index of each character of it (None where they are simply the same)."""
+    """A page, its text, and pdfium's index of each character of it (None where they are simply the same).
+
+    The lines of `text` end in CR LF, as pdfium gives them.
+    """
 
     page: PdfPage
     text_page: PdfTextPage
@@ -26,6 +30,17 @@ class OpenPage:
     def index(self, character: int) -> int:
         """pdfium's index of the character at this place in `text`."""
         return self.indexes[character] if self.indexes else character
+
+    def origins(self, characters: Sequence[int]) -> list[float]:
+        """The points where characters are set, in the page's own coordinates: x and y of each in turn."""
+        places = [self.indexes[character] for character in characters] if self.indexes else characters
+        handle = ctypes.cast(self.text_page.raw, ctypes.c_void_p).value
+        points = (ctypes.c_double * (2 * len(places)))()
+        get_origin, at = _origin_function(), ctypes.addressof(points)
+        for place in places:
+            get_origin(handle, place, at, at + 8)
+            at += 16
+        return points[:]
 
 
 class OpenPages:
@@ -53,12 +68,23 @@ class OpenPages:
         self._pdf.close()
 
 
+@lru_cache(maxsize=1)
+def _origin_function() -> Callable[[int | None, int, int, int], int]:
+    """pdfium's FPDFText_GetCharOrigin, taking addresses: it is called twice per line, and wrapped pointers cost."""
+    import pypdfium2.raw as pdfium
+
+    address = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.c_void_p).value
+    pointer = ctypes.c_void_p
+    return ctypes.CFUNCTYPE(ctypes.c_int, pointer, ctypes.c_int, pointer, pointer)(address or 0)
+
+
 def _open(page: PdfPage) -> OpenPage:
     text_page = page.get_textpage()
     # get_text_bounded would drop characters at the page's edge, and count others than the rectangles do.
-    text = text_page.get_text_range()
+    # Half a surrogate pair is replaced, not dropped, lest the places after it move.
+    text = text_page.get_text_range(errors="replace")
     count = text_page.count_chars()
-    return OpenPage(page, text_page, clean(text), None if count == len(text) else _indexes(text_page, text, count))
+    return OpenPage(page, text_page, text, None if count == len(text) else _indexes(text_page, text, count))
 
 
 def _indexes(text_page: PdfTextPage, text: str, count: int) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.ingest.pdf.lines import Line
+from checker.ingest.pdf.line import Line
 
 _KANA = re.compile(r"[\u3041-\u30ff ]{1,24}")
 _LINES_AROUND = 3
@@ -17,7 +17,7 @@ def without_ruby(lines: Sequence[Line], leading: float) -> tuple[Line, ...]:
 
 
 def _is_ruby(line: Line, lines: Sequence[Line], at: int, leading: float) -> bool:
-    if not _KANA.fullmatch(line.text):
+    if line.text.isascii() or not _KANA.fullmatch(line.text):
         return False
     around = lines[max(at - _LINES_AROUND, 0) : at + _LINES_AROUND + 1]
     return any(

@@ -76,7 +76,7 @@ def _shows_something(pages: OpenPages, page: Layout) -> bool:
         opened = pages.get(page.number).page
     except pypdfium2.PdfiumError:
         return False
-    if not page.raw.strip():
+    if not page.text.strip():
         return int(pdfium.FPDFPage_CountObjects(opened)) > 0
     return any(True for _ in opened.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))
 
