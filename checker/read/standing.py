@@ -205,10 +205,18 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices) -> bool:
 
     In English the speaker is the party named last before the cue; in Japanese the first that は or the like marks.
     """
-    before = [m for m in passage.mentions if m.span.end <= cue.span.start and m.concept in voices.own | voices.others]
+    parties = [m for m in passage.mentions if m.concept in voices.own | voices.others]
+    if cue.term in _NAMED_AFTER:
+        following = [m for m in parties if m.span.start >= cue.span.end]
+        return bool(following) and following[0].concept in voices.own
+    before = [m for m in parties if m.span.end <= cue.span.start]
     if passage.japanese:
         before = [m for m in before if _is_topic(passage, m)][:1]
     return bool(before) and before[-1].concept in voices.own
+
+
+_NAMED_AFTER = frozenset({"according to", "in the view of"})
+"""Cues that name their speaker after them."""
 
 
 def _is_topic(passage: Passage, mention: Mention) -> bool:
