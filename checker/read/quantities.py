@@ -25,21 +25,8 @@ _ANCHORS = (
     *"%﹪‰$¥￥€£₩₹¢㌫㌦㌣割円元億兆",
     *("cent", "pct", "basis", "bp", "pp", "dollar", "yen", "euro", "illion", "bn", "tn", "usd", "jpy", "eur", "won"),
     *("yuan", "renminbi", "rupee", "sterling", "franc", "value", "price", "worth", "cost", *units.CODES.split("|")),
-    *(
-        "パーセント",
-        "ベーシス",
-        "分の",
-        "ドル",
-        "セント",
-        "ユーロ",
-        "ウォン",
-        "ポンド",
-        "ルピー",
-        "バーツ",
-        "フラン",
-        "ﾊﾟｰｾﾝﾄ",
-        "ﾄﾞﾙ",
-    ),
+    *("パーセント", "ﾊﾟｰｾﾝﾄ", "ベーシス", "分の", "ドル", "ﾄﾞﾙ", "セント", "ユーロ"),
+    *("ウォン", "ポンド", "ルピー", "バーツ", "フラン"),
 )
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 # What falls out of a numeral: invisible characters, and line breaks inside a Japanese one.

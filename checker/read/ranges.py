@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.read import units
 from checker.read.amount import Amount, lettered
 from checker.read.numeral import Numeral
 
@@ -52,21 +53,23 @@ def pieces(text: str, numerals: Sequence[Numeral], amounts: Sequence[Amount | No
 
 
 def _joined(text: str, low: Numeral, first: Amount | None, high: Numeral, second: Amount | None) -> Iterator[Piece]:
-    """The range two neighbours form, or the two amounts of a change whose first lacks its unit; else nothing."""
+    """The range two neighbours form, or the two amounts of a change that share one unit; else nothing."""
     start, end = (first.start, first.end) if first else (low.start, low.end)
     join = _JOIN.fullmatch(text, end, second.start if second else high.start)
     if join is None or not (first or _may_borrow(text, low)):
         return
-    upper = _borrowed(text, first, high, join) if second is None or not second.named else second
+    upper = second if second and second.named else _borrowed(text, first, high, join)
     if upper is None or (first and (first.unit, first.factor) != (upper.unit, upper.factor)):
         return
-    lower = _lower(low, first, upper)
-    if _is_range(text, start, join, upper, lower.value):
-        between = _BETWEEN.search(text, max(0, start - 12), start)
-        yield Piece(lower, between.start() if between else start, upper.end, upper.value)
-    elif first is None and _is_change(text, start, join):
+    change = _is_change(text, start, upper.end, join)
+    lower = _lower(low, first, upper, rising=not change)
+    if change and not (first and upper is second):
         yield Piece(lower, lower.start, lower.end)
         yield Piece(upper, upper.start, upper.end)
+    elif not change and _is_range(text, start, join, lower.value, upper):
+        between = _BETWEEN.search(text, max(0, start - 12), start)
+        whole = replace(lower, per=upper.per or lower.per)
+        yield Piece(whole, between.start() if between else start, upper.end, upper.value)
 
 
 def _may_borrow(text: str, numeral: Numeral) -> bool:
@@ -82,22 +85,31 @@ def _borrowed(text: str, first: Amount | None, high: Numeral, join: re.Match[str
     scaled = lettered(text, high)
     if join["to"] and not scaled.scales:
         return None
-    return replace(first, start=high.start, end=scaled.end, numeral=scaled, value=scaled.value * first.factor)
+    value = scaled.value * first.factor
+    per, end = units.per(text, high.start, scaled.end)
+    return replace(first, start=high.start, end=end, numeral=scaled, value=value, per=per)
 
 
-def _lower(low: Numeral, first: Amount | None, upper: Amount) -> Amount:
+def _lower(low: Numeral, first: Amount | None, upper: Amount, rising: bool) -> Amount:
     """The first amount, with the unit and the multipliers it shares with the second."""
     if first and (not first.sign_first or first.numeral.scales):
         return first
-    shared = [] if low.scales else list(upper.numeral.scales)
+    shared = () if low.scales else upper.numeral.scales
     values = [low.value * scale * upper.factor for scale in (*shared, Decimal(1))]
-    value = next((value for value in values if value < upper.value), values[0])
+    value = next((value for value in values if value < upper.value or not rising), values[0])
     if first:
         return replace(first, value=value if first.value >= 0 else first.value)
     return replace(upper, start=low.start, end=low.end, numeral=low, value=value)
 
 
-def _is_range(text: str, start: int, join: re.Match[str], upper: Amount, lower: Decimal) -> bool:
+def _is_change(text: str, start: int, end: int, join: re.Match[str]) -> bool:
+    if join["kara"]:
+        return not _WITHIN.match(text, end)
+    before = max(0, start - 24)
+    return bool(join["to"] and _FROM.search(text, before, start) and not _RANGING.search(text, before, start))
+
+
+def _is_range(text: str, start: int, join: re.Match[str], lower: Decimal, upper: Amount) -> bool:
     if not lower < upper.value:
         return False
     if join["and"]:
@@ -105,11 +117,4 @@ def _is_range(text: str, start: int, join: re.Match[str], upper: Amount, lower: 
     if join["either"] or join["juxtaposed"]:
         step = upper.numeral.scales[0] if upper.numeral.scales else Decimal(1)
         return upper.value - lower == step * upper.factor
-    return not _is_change(text, start, join) or _WITHIN.match(text, upper.end) is not None
-
-
-def _is_change(text: str, start: int, join: re.Match[str]) -> bool:
-    if join["kara"]:
-        return True
-    before = max(0, start - 24)
-    return bool(join["to"] and _FROM.search(text, before, start) and not _RANGING.search(text, before, start))
+    return True
