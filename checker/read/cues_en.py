@@ -45,6 +45,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "no less than",
         "no fewer than",
         "not later than",
+        "not|no older|longer|younger than",
         "no later than",
         "not earlier than",
         "not to exceed",
@@ -136,7 +137,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     # said of the thing to their left
     "released": (
         "be|is|are|was|were|been|being waived|abolished|dropped|lifted|omitted|excused|unnecessary|superfluous",
-        "be|is|are|was|were|been|being skipped|scrapped|bypassed|avoided|gone|struck",
+        "be|is|are|was|were|been|being skipped|scrapped|bypassed|avoided|gone|struck|suspended|halted|frozen",
         "have gone|disappeared|vanished",
         "be|is|are|was|were|been|being deleted|removed|rejected|disregarded|ignored|refused|repealed|withdrawn",
         "be|is|are|was|were|been|being dispensed with",
