@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.errors import CheckerError, RuleError
 from checker.rulebook import schema
-from checker.rulebook.files import decode, rule_file
+from checker.rulebook.files import MAX_BYTES, decode, rule_file, too_large
 from checker.rulebook.folder import PackFolder
 from checker.rulebook.nodes import Node
 from checker.rulebook.parse import parse
@@ -95,6 +95,8 @@ class _Reading:
     def _text(self, node: Node) -> str | None:
         try:
             self.data[node.text] = data = self._folder.read(node.text)
+            if len(data) > MAX_BYTES:
+                raise too_large(self._folder.name(node.text))
             return decode(self._folder.name(node.text), data).replace("\r\n", "\n")
         except RuleError as error:
             self._errors.append(error)

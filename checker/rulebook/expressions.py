@@ -23,11 +23,9 @@ def faults(test: str, parameters: Mapping[str, str]) -> Iterator[Fault]:
     indent = len(test) - len(test.lstrip())
     try:
         tree = ast.parse(test.strip(), mode="eval").body
-    except SyntaxError as error:
-        yield indent + max(0, (error.offset or 1) - 1), "this expression cannot be read", _EXAMPLE
-        return
-    except (ValueError, MemoryError, RecursionError):
-        yield 0, "this expression cannot be read", _EXAMPLE
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        column = getattr(error, "offset", None) or 1
+        yield indent + column - 1, "this expression cannot be read", _EXAMPLE
         return
     found = list(_truth(tree, parameters))
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from dataclasses import dataclass, field
 
 from checker.errors import CheckerError, Mark, RuleError
@@ -13,12 +14,13 @@ _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleFile:
-    """One YAML file of a pack. Errors print `name`; `path` is its place inside the pack."""
+    """One YAML file of a pack; `cut` if it goes on. Errors print `name`; `path` is its place inside the pack."""
 
     name: str
     path: str
     text: str = field(repr=False)
     lines: tuple[str, ...] = field(repr=False)
+    cut: bool = False
 
     @property
     def stem(self) -> str:
@@ -35,32 +37,32 @@ class RuleFile:
 
 
 def rule_file(name: str, path: str, data: bytes) -> RuleFile:
-    """Decode a YAML file. Raises CheckerError if it is too large, not UTF-8 or holds control characters."""
+    """Decode a YAML file, or as much of it as a rule file may hold.
+
+    Raises RuleError if it is not UTF-8 or holds control characters.
+    """
     text = decode(name, data)
-    file = RuleFile(name, path, text, tuple(text.splitlines()))
+    file = RuleFile(name, path, text, tuple(text.splitlines()), cut=len(data) > MAX_BYTES)
     if control := _CONTROL.search(text):
-        line, column = _place(text[: control.start()])
-        raise RuleError(
-            f"the control character U+{ord(control[0]):04X} cannot stand in a rule file",
-            Mark(name, line, column),
-            "delete it",
-        )
+        message = f"the control character U+{ord(control[0]):04X} cannot stand in a rule file"
+        raise RuleError(message, file.mark(*_place(text[: control.start()])), "delete it")
     return file
 
 
 def decode(name: str, data: bytes) -> str:
-    """The text of a file of a pack, without byte order mark. Raises CheckerError if it is too large or not UTF-8."""
-    if len(data) > MAX_BYTES:
-        raise CheckerError("the file is larger than 1 MiB, the limit for files of a rule pack", name, "split it")
+    """The first MAX_BYTES of a text, without byte order mark. Raises RuleError if they are not UTF-8."""
     try:
-        return data.decode("utf-8").removeprefix("\ufeff")
+        decoder = getincrementaldecoder("utf-8")()
+        return decoder.decode(data[:MAX_BYTES], final=len(data) <= MAX_BYTES).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line, column = _place(data[: error.start].decode("utf-8"))
-        raise RuleError(
-            f"the byte 0x{data[error.start]:02X} is not UTF-8 text",
-            Mark(name, line, column),
-            "save the file as UTF-8",
-        ) from None
+        place = Mark(name, *_place(data[: error.start].decode("utf-8")))
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8 text"
+        raise RuleError(message, place, "save the file as UTF-8") from None
+
+
+def too_large(name: str) -> CheckerError:
+    """The error for a file of a pack that is larger than MAX_BYTES."""
+    return CheckerError("the file is larger than 1 MiB, the limit for files of a rule pack", name, "split it")
 
 
 def _place(before: str) -> tuple[int, int]:

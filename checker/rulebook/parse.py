@@ -13,7 +13,7 @@ from typing import NoReturn
 import yaml
 
 from checker.errors import RuleError
-from checker.rulebook.files import RuleFile
+from checker.rulebook.files import RuleFile, too_large
 from checker.rulebook.nodes import Node
 from checker.rulebook.syntax import explained
 
@@ -23,11 +23,14 @@ _LONG_NUMBER = re.compile(r"[-+]?[0-9_]{31,}")
 
 
 def parse(file: RuleFile) -> Node:
-    """Read the one YAML document of a file. Raises RuleError at the first place that is not plain, bounded YAML."""
+    """Read the one YAML document of a file. Raises CheckerError at the first place that is not plain, bounded YAML."""
     try:
-        return _Reader(file).document()
+        node = _Reader(file).document()
     except yaml.MarkedYAMLError as error:
-        raise explained(file, error) from None
+        raise (too_large(file.name) if file.cut else explained(file, error)) from None
+    if file.cut:
+        raise too_large(file.name)
+    return node
 
 
 class _Reader:

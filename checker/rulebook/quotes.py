@@ -12,8 +12,6 @@ from checker.errors import Mark, RuleError
 from checker.model.text import Span
 
 _WORD = re.compile(r"\w+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4}")
-"""A word long enough not to be an abbreviation."""
 
 
 def find(quote: str, text: str, mark: Mark) -> Span:
@@ -45,7 +43,8 @@ def _opening_capitals(line: str) -> str:
     """The words in capitals that open a line, up to a colon or to the first word with a small letter."""
     words = line.partition(":")[0].split()
     capitals = list(takewhile(lambda word: not any(map(str.islower, word)), words))
-    if not line[:1].isalnum() or not any(map(_LONG_WORD.search, capitals)):
+    spelt_out = any(sum(map(str.isupper, word)) >= 4 for word in capitals)  # longer than most abbreviations
+    if not line[:1].isalnum() or not spelt_out:
         return ""
     return " ".join(capitals) if len(capitals) > 1 or capitals == words else ""
 
