@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ("rules", "schemas", "reports")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def imported_names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+
+
+def plain(name: str) -> str:
+    """The name of a distribution as all its spellings are compared."""
+    return name.lower().replace("_", "-")
 
 
 def call(command: list[str | Path], folder: Path) -> subprocess.CompletedProcess[str]:
@@ -76,3 +92,16 @@ def test_the_installed_program_gives_the_same_report_on_the_samples(installed: P
     assert (there.returncode, there.stderr) == (here.returncode, here.stderr)
     assert there.stdout == here.stdout
     assert '"us-japan-2025/samples/' in there.stdout
+
+
+def test_every_library_the_program_imports_is_declared() -> None:
+    declared = {plain(re.split(r"[<>=!~;\[ ]", line)[0]) for line in PROJECT["dependencies"]}
+    imported = {
+        name.split(".")[0]
+        for file in (ROOT / "checker").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for name in imported_names(node)
+    }
+    providers = metadata.packages_distributions()
+    used = {plain(providers[name][0]) for name in imported - sys.stdlib_module_names - {"checker"}}
+    assert used - declared == set()

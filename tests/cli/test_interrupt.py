@@ -18,17 +18,16 @@ pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="sends signals")
 MISBEHAVING = str(Path(__file__).parents[1] / "misbehaving_worker.py")
 SCRIPT = """
 import sys
-from checker import pool, process
+from checker import desk, process
 from checker.cli import main
 
-evaluate = pool.Pool.evaluate
+take = desk.Desk.take
 
-def telling(self, sources):
-    for answered in evaluate(self, sources):
-        print("one document is done", file=sys.stderr, flush=True)
-        yield answered
+def telling(self, source, outcome):
+    take(self, source, outcome)
+    print("one document is done", file=sys.stderr, flush=True)
 
-pool.Pool.evaluate = telling
+desk.Desk.take = telling
 process.COMMAND = (sys.executable, "-I", sys.argv.pop(1))
 main()
 """
