@@ -710,6 +710,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "write that",
         "tell investors|shareholders",
         "in the view of",
+        "=muses|=writes|=reckons|=believes",
         "in ...3 view",
         "in ...3 opinion",
         "=objects|=objected that",
