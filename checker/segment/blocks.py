@@ -28,9 +28,9 @@ class Block:
     marks: tuple[Mark, ...] = ()
 
     @property
-    def body(self) -> Span:
-        """The block without its marks."""
-        return Span(self.marks[-1].end, self.span.end) if self.marks else self.span
+    def body(self) -> int:
+        """Where the words behind its marks begin."""
+        return self.marks[-1].end if self.marks else self.span.start
 
 
 def blocks(text: str) -> tuple[Block | Table, ...]:

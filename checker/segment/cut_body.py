@@ -18,19 +18,20 @@ from checker.segment.sentences import sentences
 from checker.segment.spans import trim
 from checker.segment.turns import Turn, asks
 
+_DIVISION_WORDS = ("Article", "Section", "Sec.", "Rule", "Step", "条")
 _INNER_DIVISION = re.compile(
-    r"(?<=[.;:])\s+(?=(?:Article|Section|Sec\.|Rule|Step)\s\d{1,3}[A-Z]?(?:[.:]\s|\s(?<=Step...)))"
-    r"|(?<=。)\s*(?=第[0-9０-９一二三四五六七八九十百]{1,5}条[　（])"
+    r"[ASR第](?:(?:rticle|ection|ec\.|ule|tep)\s\d{1,3}[A-Z]?(?:[.:]\s|\s(?<=Step...))|[0-9０-９一二三四五六七八九十百]{1,5}条[　（])"
 )
-_COLUMN = re.compile(r"\S+(?:[ \t]{1,2}\S+)*")
+_STOPPED = re.compile(r"[.;:]\s+$|[。　]\s*$")
 
 
 def split_divisions(text: str, block: Block) -> list[Block]:
     """A block, or the blocks it would be if every division inside it ("... . Article 3. ...") began on its own line."""
-    if block.level or block.running:
+    words = block.span.of(text)
+    if block.level or block.running or not any(word in words for word in _DIVISION_WORDS):
         return [block]
-    places = [match.end() for match in _INNER_DIVISION.finditer(text, block.body.start, block.span.end)]
-    marks = [division_mark(text, place, block.span.end) for place in places]
+    places = [match.start() for match in _INNER_DIVISION.finditer(text, block.body + 1, block.span.end)]
+    marks = [division_mark(text, place, block.span.end) for place in places if _STOPPED.search(text[place - 4 : place])]
     found = [mark for mark in marks if mark is not None]
     if not found:
         return [block]
@@ -45,7 +46,7 @@ def cut_body(text: str, block: Block) -> list[Piece]:
     """The pieces of a block that is neither a heading nor a turn."""
     pieces: list[Piece] = []
     start = block.span.start
-    for note in bracketed(text, block.body.start, block.span.end):
+    for note in bracketed(text, block.body, block.span.end):
         before = trim(text, start, note.start)
         pieces += _cut_list(text, before, block.marks if not pieces else (), block.gap and not pieces) if before else []
         pieces.append(Piece(Kind.FOOTNOTE, note, note=note_mark(text, note.start + 1, note.end)))

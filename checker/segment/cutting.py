@@ -86,7 +86,7 @@ class _Cutter:
         if (
             end is None
             or listed
-            or (end == span.end and block.marks and run_in_marks(text, block.body.start, end, block.marks))
+            or (end == span.end and block.marks and run_in_marks(text, block.body, end, block.marks))
         ):
             return cut_body(text, block)
         return self._cut_heading(block, end)

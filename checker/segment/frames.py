@@ -41,12 +41,11 @@ class Frames:
     @property
     def _read(self) -> list[Frame]:
         """The frames that what comes next reads with."""
-        apart = max((index for index, frame in enumerate(self._open) if frame.apart), default=0)
-        return [
-            frame
-            for index, frame in enumerate(self._open)
-            if index >= apart or frame.rank < ITEM_RANK or frame.heading is not None or frame.place == ANSWER
-        ]
+        apart = next((index for index in range(len(self._open) - 1, 0, -1) if self._open[index].apart), 0)
+        if not apart:
+            return self._open
+        kept = [f for f in self._open[:apart] if f.rank < ITEM_RANK or f.heading is not None or f.place == ANSWER]
+        return kept + self._open[apart:]
 
     @property
     def headings(self) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from checker.segment.spans import trim
 from checker.segment.tables import Table
 from checker.segment.titles import LONGEST, could_be_title, in_capitals, in_title_case, is_japanese
 
-_RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,110}?\.)(?:\s*(?:[—–]|--)|(?=\s))\s*(?=[\"'“‘(\[]*[A-Z(]|[^\x00-\x7f])")
+_RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,110}\.)(?:\s*(?:[—–]|--)|(?=\s))\s*(?=[\"'“‘(\[]*[A-Z(]|[^\x00-\x7f])")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,.'’&()/–-]{4,110}[A-Z0-9)]:(?=\s+\S)")
 _ANSWERING = re.compile(r"(?:Yes|No|None|Nothing|Never|Not|Nor)\b")
 _LONGEST_FIRST = 200
@@ -60,7 +60,7 @@ def _goes_below(text: str, below: Block) -> bool:
 
 
 def _marked(text: str, block: Block, below: Block | Table | None, untitled: bool) -> int | None:
-    mark, body = block.marks[-1], trim(text, block.body.start, block.span.end)
+    mark, body = block.marks[-1], trim(text, block.body, block.span.end)
     division = mark.family is Family.DIVISION
     if mark.family in (Family.BULLET, Family.TARIFF):
         return None

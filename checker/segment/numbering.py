@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from checker.segment.numerals import Reading, numeral
 
@@ -103,12 +104,18 @@ def item_mark(text: str, start: int, end: int, indent: int = 0) -> Mark | None:
         return Mark(Family.BULLET, written, start, after, ((f"{written}{indent}", 0),))
     if name == "tariff":
         return Mark(Family.TARIFF, written, start, after, (("tariff", 0),))
-    if name == "dotted":
-        parts = re.split("[.．]", written)
-        return Mark(Family.ITEM, written, start, after, ((".".join("1" * len(parts)), int(parts[-1])),))
-    readings = tuple((_SHAPES[name].format(series), value) for series, value in numeral(written))
+    readings = _readings(name, written)
     shown = match[0] if name == "paren" else match[0].rstrip(".．)）")
     return Mark(Family.ITEM, shown, start, after, readings) if readings else None
+
+
+@lru_cache(maxsize=4096)
+def _readings(name: str, written: str) -> tuple[Reading, ...]:
+    """The places that a numeral, written in one of the ways `_ITEM` names, can have in a series."""
+    if name == "dotted":
+        parts = re.split("[.．]", written)
+        return ((".".join("1" * len(parts)), int(parts[-1])),)
+    return tuple((_SHAPES[name].format(series), value) for series, value in numeral(written))
 
 
 def chained_mark(text: str, start: int, end: int) -> Mark | None:

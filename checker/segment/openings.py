@@ -14,9 +14,8 @@ from checker.segment.turns import read_turn
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _MOST_MARKS = 4
-_ORDINARY = re.compile(
-    rf"(?!(?i:{DIVISION_WORDS})|Footnote|[ivx]+[.)])[A-Za-z][a-z][^:：]*$|(?![ivx]+[.)])[a-z][a-z][^:：]{{80}}"
-)
+_ORDINARY = re.compile(rf"(?!(?i:{DIVISION_WORDS})|Footnote|[ivx]+[.)])[A-Za-z][a-z]")
+_LONGEST_NAME = 120
 
 
 class Strength(Enum):
@@ -49,13 +48,17 @@ def opening(text: str, line: Line) -> Opening:
     if text[start] == "#" and (match := _MARKDOWN.match(text, start, end)):
         start, end = match.end(), _without_hashes(text, match.end(), end)
         return Opening(start, end, Strength.STRONG, len(match[1]), _marks(text, start, end, line.indent, titled=True))
-    if _ORDINARY.match(text, start, end):
+    if _ORDINARY.match(text, start, end) and not _has_colon(text, start, min(end, start + _LONGEST_NAME)):
         return Opening(start, end)
     marks = _marks(text, start, end, line.indent, titled=False)
     if marks:
         return Opening(start, end, Strength.WEAK if marks[0].weak else Strength.STRONG, 0, marks)
     opens = note_mark(text, start, end) or read_turn(text, start, end, asked=True)
     return Opening(start, end, Strength.WEAK if opens else Strength.NONE)
+
+
+def _has_colon(text: str, start: int, end: int) -> bool:
+    return text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
 
 
 def _without_hashes(text: str, start: int, end: int) -> int:

@@ -36,6 +36,7 @@ class Piece:
     @property
     def body(self) -> int:
         """Where the words behind its marks begin."""
-        opened = [mark.end for mark in self.marks[-1:]]
-        opened += [opening.end for opening in (self.turn, self.note) if opening is not None]
-        return max([self.span.start, *(end for end in opened if end < self.span.end)])
+        start = self.marks[-1].end if self.marks else self.span.start
+        for opening in (self.turn, self.note):
+            start = max(start, opening.end) if opening is not None else start
+        return start if start < self.span.end else self.span.start

@@ -30,7 +30,7 @@ def run_in_marks(text: str, start: int, end: int, own: Sequence[Mark]) -> tuple[
     `own` are the marks the block begins with, which a list may go on from ("(a) x; (b) y"). A list is only believed
     with its first and second member in place, each but the first behind a comma, a semicolon or a stop.
     """
-    candidates = [mark for mark in _candidates(text, start, end) if not _refers(text, start, mark)]
+    candidates = [mark for mark in _candidates(text, start, end, own) if not _refers(text, start, mark)]
     if not candidates:
         return ()
     places: dict[Reading, list[int]] = defaultdict(list)
@@ -45,10 +45,25 @@ def run_in_marks(text: str, start: int, end: int, own: Sequence[Mark]) -> tuple[
     return tuple(accepted)
 
 
-def _candidates(text: str, start: int, end: int) -> list[Mark]:
-    places = [m.start() for m in _CANDIDATE.finditer(text, start, end) if m.end() - m.start() <= _LONGEST_NUMERAL]
+def _candidates(text: str, start: int, end: int, own: Sequence[Mark]) -> list[Mark]:
+    """What could be a mark, in order."""
+    words = text[start:end]
+    if words.isascii() and "1." not in words and "1)" not in words and not any(mark.weak for mark in own):
+        places = _all_places(text, "(", start, end)
+    else:
+        found = _CANDIDATE.finditer(text, start, end)
+        places = [match.start() for match in found if match.end() - match.start() <= _LONGEST_NUMERAL]
     marks = [item_mark(text, place, end) for place in places if place == start or text[place - 1] in _BEFORE]
     return [mark for mark in marks if mark is not None and mark.family is Family.ITEM and not mark.dotted]
+
+
+def _all_places(text: str, sought: str, start: int, end: int) -> list[int]:
+    places = []
+    place = text.find(sought, start, end)
+    while place >= 0:
+        places.append(place)
+        place = text.find(sought, place + 1, end)
+    return places
 
 
 def _refers(text: str, start: int, mark: Mark) -> bool:

@@ -13,7 +13,7 @@ from checker.segment.sentences_ja import japanese_ends
 from checker.segment.spans import trim
 from checker.segment.titles import is_japanese
 
-_MAYBE_END = re.compile(r"[.?!。．！？｡]")
+_LATIN = re.compile(r"[a-z)][.?!]\s+[A-Z]")
 
 
 def sentences(text: str, start: int, end: int, body: int = 0) -> tuple[Span, ...]:
@@ -22,19 +22,23 @@ def sentences(text: str, start: int, end: int, body: int = 0) -> tuple[Span, ...
     No sentence ends before `body`, where the words behind a mark ("Q2.", "Sec. 2.") begin.
     """
     words = text[start:end]
-    if _MAYBE_END.search(words) is None:
+    ends = _ends(words)
+    if ends:
+        shut = closed(words)
+        ends = [place for place in ends if max(0, body - start) < place < len(words) and not _inside(place, shut)]
+    if not ends:
         whole = trim(text, start, end)
         return (whole,) if whole else ()
-    shut = closed(words)
-    ends = japanese_ends(words) if is_japanese(words) else []
-    ends = [*ends, *english_ends(words)] if not ends or _has_latin_sentence(words) else ends
-    kept = sorted({place for place in ends if max(0, body - start) < place < len(words) and not _inside(place, shut)})
-    spans = (trim(text, start + a, start + b) for a, b in pairwise([0, *kept, len(words)]))
+    spans = [trim(text, start + a, start + b) for a, b in pairwise([0, *ends, len(words)])]
     return tuple(span for span in spans if span)
 
 
-def _has_latin_sentence(words: str) -> bool:
-    return re.search(r"[a-z)][.?!]\s+[A-Z]", words) is not None
+def _ends(words: str) -> list[int]:
+    """The offsets at which a sentence begins after another, brackets left aside."""
+    if not is_japanese(words):
+        return english_ends(words)
+    ends = japanese_ends(words)
+    return sorted({*ends, *english_ends(words)}) if not ends or _LATIN.search(words) else ends
 
 
 def _inside(place: int, shut: tuple[tuple[int, int], ...]) -> bool:

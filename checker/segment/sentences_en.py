@@ -1,46 +1,61 @@
-"""Where English sentences end inside a block: nupunkt's boundaries, less those that legal abbreviations mislead it into."""
+"""Where English sentences end inside a block: plain cases by rule, doubtful ones as nupunkt sees them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
-_END = re.compile(r"[.?!]\S{0,6}\s")
-_NOTED = re.compile(r"[.?!][)\"'’”]*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,3}\])\s+(?=[A-Z\"'“‘(])")
+_STOP = re.compile(r"[.?!](?:[)\]\"'’”*†‡¹²³⁴-⁹]|\[\d{1,3}\])*\s+(?=\S)")
+_PLAIN = re.compile(
+    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bseq)(?<!Corp)(?<!Dept)(?<!Bros)(?<!Assn)(?<!Univ)(?<!Govt)|(?<=[0-9)\]%’\"”]))[.?!]"
+)
 _NUMBERED = re.compile(
-    r"(?:\b(?:Nos?|Secs?|Arts?|Paras?|Vols?|Figs?|Chs?|Pts?|Rev|Reg|Fed|Stat|Cong|Sess|pp?|cf|approx|ca|Ex|Ann|App|Sched)\.|§)\s+$"
+    r"(?:\b(?:Nos?|Secs?|Arts?|Paras?|Vols?|Figs?|Chs?|Pts?|Rev|Reg|Fed|Stat|Cong|Sess|pp?|cf|approx|ca|Ex|Ann|App|Sched|[A-Z])"
+    r"\.|§)\s+$"
 )
 _ONLY_A_MARK = re.compile(
     r"\s*(?:(?:Sec(?:tion|s?\.)|Article|Art\.|Rule|Part|Chapter|Annex|Step|Clause|Schedule|Note)?\s*"
     r"(?:[\d.]+|[IVXLC]+|[A-Za-z])[.)]|\([\divxa-zA-Z]{1,4}\))\s*"
 )
+_LONGEST_MARK = 24
 
 
 def english_ends(words: str) -> list[int]:
     """The offsets in `words` at which a sentence begins after another."""
-    if _END.search(words) is None:
-        return []
-    from nupunkt import sent_spans
-
     ends: list[int] = []
     begun = 0
-    starts = {start for start, _ in sent_spans(words)[1:]} | {match.end() for match in _NOTED.finditer(words)}
-    for start in sorted(starts):
-        place = _first_word(words, start)
-        if _is_end(words, begun, place):
+    doubtful: Set[int] | None = None
+    for match in _STOP.finditer(words):
+        place = match.end()
+        ended = _ends(words, begun, match.start(), place)
+        if ended is None:
+            doubtful = _by_nupunkt(words) if doubtful is None else doubtful
+            ended = place in doubtful
+        if ended:
             ends.append(place)
             begun = place
     return ends
+
+
+def _ends(words: str, begun: int, stop: int, place: int) -> bool | None:
+    """Whether the stop ends the sentence that began at `begun`, `place` being the next word; None where it is in doubt."""
+    following = words[place]
+    if following.islower() or following in ",;:.)]":
+        return False
+    if following.isdigit() and _NUMBERED.search(words, max(begun, place - 12), place):
+        return False
+    if place - begun <= _LONGEST_MARK and _ONLY_A_MARK.fullmatch(words, begun, place):
+        return False
+    return True if following.isupper() and _PLAIN.match(words, stop) else None
+
+
+def _by_nupunkt(words: str) -> Set[int]:
+    from nupunkt import sent_spans
+
+    return {_first_word(words, start) for start, _ in sent_spans(words)}
 
 
 def _first_word(words: str, place: int) -> int:
     while place < len(words) and words[place].isspace():
         place += 1
     return place
-
-
-def _is_end(words: str, begun: int, place: int) -> bool:
-    if place >= len(words) or words[place].islower() or words[place] in ",;:.)]":
-        return False
-    if _ONLY_A_MARK.fullmatch(words, begun, place):
-        return False
-    return not (words[place].isdigit() and _NUMBERED.search(words, max(begun, place - 12), place))
