@@ -12,7 +12,7 @@ from checker.segment.tables import Table
 from checker.segment.titles import LONGEST, could_be_title, in_capitals, in_title_case, is_japanese
 
 _RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,110}\.)(?:\s*(?:[—–]|--)|(?=\s))\s*(?=[\"'“‘(\[]*[A-Z(]|[^\x00-\x7f])")
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,.'’&()/–-]{4,110}[A-Z0-9)]:(?=\s+\S)")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,.'’&()/–-]{2,110}[A-Z0-9)]:(?=\s+\S)")
 _ANSWERING = re.compile(r"(?:Yes|No|None|Nothing|Never|Not|Nor)\b")
 _LONGEST_FIRST = 200
 _STRONG = re.compile(r"(\*\*|__)(?=\S).+\1")

@@ -106,7 +106,7 @@ def paragraph_label(above: str, number: int, japanese: bool) -> str:
     if above and number == 1:
         return above
     if japanese:
-        return f"{above}第{number}段落"
+        return f"{above}の第{number}段落" if above else f"第{number}段落"
     return f"{above}, paragraph {number}" if above else f"paragraph {number}"
 
 
@@ -118,11 +118,11 @@ def row_label(caption: str, table: int, row: int) -> str:
     return f"row {row} of {named}" if row else f"header of {named}"
 
 
-def heading_label(above: str, words: str) -> str:
+def heading_label(above: str, words: str, japanese: bool) -> str:
     """The label of a heading: its own number where it has one, else its words."""
     if above:
-        return f"{above}の見出し" if is_japanese(above) else f"{above}, heading"
-    return f"見出し「{shortened(words)}」" if is_japanese(words) else f'heading "{shortened(words)}"'
+        return f"{above}の見出し" if japanese else f"{above}, heading"
+    return f"見出し「{shortened(words)}」" if japanese else f'heading "{shortened(words)}"'
 
 
 def note_label(mark: str, japanese: bool) -> str:

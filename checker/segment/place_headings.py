@@ -11,7 +11,7 @@ from checker.segment.pieces import Piece
 from checker.segment.walk import Walk
 
 UNMARKED = ("heading", 0)
-_LONGEST_TITLE = 6
+_LONGEST_TITLE = 9
 
 
 def place_heading(walk: Walk) -> Provision:
@@ -26,7 +26,7 @@ def place_heading(walk: Walk) -> Provision:
             label = walk.enter(mark, titled=True)
     else:
         label = _enter_unmarked(walk)
-    placed = walk.provision(heading_label(label, piece.span.of(walk.text)))
+    placed = walk.provision(heading_label(label, piece.span.of(walk.text), walk.japanese))
     walk.frames.set_heading(piece.span)
     return placed
 
@@ -34,26 +34,32 @@ def place_heading(walk: Walk) -> Provision:
 def _enter_unmarked(walk: Walk) -> str:
     """Open the frame of a heading that no mark ranks; one of Markdown may have a mark to cite it by."""
     piece = walk.piece
-    goes_on = walk.titling and 0 < walk.index < _LONGEST_TITLE and not piece.gap and not piece.level
-    if not goes_on:
-        walk.frames.close_from(piece.level or _rank(walk))
+    rank = piece.level or _rank(walk)
+    walk.frames.close_from(rank + 1 if _is_title(walk) else rank)
     label = ""
     for mark in piece.marks:
         label = walk.enter(mark, titled=True)
     if not piece.marks:
-        walk.frames.push(Frame(piece.level or _rank(walk), UNMARKED))
+        walk.frames.push(Frame(rank, UNMARKED))
     return label
 
 
 def _rank(walk: Walk) -> int:
-    """The title ranks first; a heading right below another stands inside it; 「（定義）」 stands above its article."""
+    """The title's lines rank first; a heading right below another stands inside it; 「（定義）」 stands above its article."""
     above, below = walk.above, walk.below
-    if above is None or (walk.titling and not walk.piece.gap):
+    if _is_title(walk):
         return 0
-    if above.kind is Kind.HEADING and not above.table:
+    captions = walk.piece.span.of(walk.text)[0] in "（("
+    if captions and below is not None and division_rank(below) == SECTION:
+        return CAPTION
+    if above is not None and above.kind is Kind.HEADING and not above.table:
         return min(max(walk.frames.top_rank, PLAIN) + 1, CAPTION - 1)
-    captions = walk.piece.span.of(walk.text)[0] in "（(" and below is not None and division_rank(below) == SECTION
-    return CAPTION if captions else PLAIN
+    return PLAIN
+
+
+def _is_title(walk: Walk) -> bool:
+    """Whether a heading is one of the lines of the document's title."""
+    return walk.titling and walk.index < _LONGEST_TITLE and walk.text[walk.piece.span.end - 1] not in ":："
 
 
 def division_rank(piece: Piece) -> int:

@@ -8,7 +8,6 @@ from checker.segment.numbering import Family
 from checker.segment.numerals import Reading
 from checker.segment.place_headings import division_rank
 from checker.segment.stems import announcement, open_stem
-from checker.segment.titles import is_japanese
 from checker.segment.walk import Walk
 
 _SECOND: tuple[Reading, ...] = (("1", 2), ("1.", 2))
@@ -80,4 +79,4 @@ def _label(walk: Walk) -> str:
         walk.paragraphs += 1
         return paragraph_label("", walk.paragraphs, walk.japanese)
     frame.paragraphs += 1
-    return paragraph_label(frame.label, frame.paragraphs, is_japanese(frame.label))
+    return paragraph_label(frame.label, frame.paragraphs, walk.japanese)

@@ -8,6 +8,8 @@ from checker.segment.leadins import breaks_off, introduces
 from checker.segment.pieces import Piece
 from checker.segment.walk import Walk
 
+_SHORTEST_STEM = 20
+
 
 def open_stem(walk: Walk, placed: Provision, label: str) -> None:
     """Let what follows a paragraph read with its last sentence, where that announces it."""
@@ -30,11 +32,13 @@ def announcement(walk: Walk, placed: Provision, own: set[str]) -> Span | None:
     words = last.of(walk.text)
     if introduces(words):
         return last
-    return last if last.end == placed.span.end and breaks_off(words) and _begins_list(walk.below, own) else None
+    carries_on = last.end == placed.span.end and breaks_off(words) and _begins_list(walk.below, own)
+    fragment = walk.below is not None and walk.below.gap and len(last) < _SHORTEST_STEM
+    return last if carries_on and not fragment else None
 
 
 def _begins_list(below: Piece | None, own: set[str]) -> bool:
-    """Whether a list of another series than those in `own` begins right below."""
-    if below is None or below.kind is not Kind.LIST_ITEM or below.gap:
+    """Whether a list of another series than those in `own` begins below."""
+    if below is None or below.kind is not Kind.LIST_ITEM:
         return False
     return any(value <= 1 and series not in own for mark in below.marks[:1] for series, value in mark.readings)

@@ -18,9 +18,18 @@ _TAB = re.compile(r"\t")
 _DRAWN = " \t|｜│┃+:=-─━┼├┤"
 _DASHES = re.compile(r"[-=─━:]{2}")
 _VALUE = re.compile(
-    r"\d|[〇一二三四五六七八九十]+[年月日％円]|^(?:free|none|nil|no|yes|n/?a|-|—|–|無|有|無税|免税|なし|あり|－|ー)$",
-    re.I,
+    r"[\s(（$€£¥￥+±−-]*(?:約|上限)?[0-9０-９]|[〇一二三四五六七八九十百]+(?:[年月日％円回通部]|割|$)"
+    r"|(?:free|none|nil|no|yes|n/?a|exempt|-|—|–|無|有|無税|免税|免除|なし|あり|対象外|－|ー|○|×)$",
+    re.IGNORECASE,
 )
+_NAMES_A_COLUMN = re.compile(
+    r"\b(?:no\.|name|item|article|product|goods|country|origin|party|step|measure|reading|reason|finding|decision|result|status|"
+    r"document|component|basis|amount|rate|duty|total|date|deadline|heading|description|category|type|requirement|treatment|"
+    r"test|vehicle|company|quantity|remarks?|notes?|copies)\b"
+    r"|番号|項目|名称|区分|内容|備考|税率|品目|品名|国名|検査|措置|判断|理由|結果|対象|期限|年度|金額|部数|書面|事業者",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +136,13 @@ def _row(cells: Sequence[Span], names: Sequence[str]) -> Row:
 
 
 def _first_row_heads(text: str, raw: Sequence[Sequence[Span]]) -> bool:
-    """Whether an unmarked first row names the columns: it holds no values, and below it one column holds only values."""
-    if len(raw) < 3 or any(_VALUE.search(cell.of(text)) for cell in raw[0]):
+    """Whether an unmarked first row names the columns: it holds no values, and a column below it holds only values or
+    its words are those that columns are called by."""
+    if len(raw) < 3:
         return False
-    columns = range(1, len(raw[0]))
-    return any(all(c < len(cells) and _VALUE.search(cells[c].of(text)) for cells in raw[1:]) for c in columns)
+    first = [cell.of(text) for cell in raw[0]]
+    if any(_VALUE.match(name) or len(name) > _LONGEST_NAME for name in first):
+        return False
+    columns = range(1, len(first))
+    values = any(all(c < len(cells) and _VALUE.match(cells[c].of(text)) for cells in raw[1:]) for c in columns)
+    return values or any(_NAMES_A_COLUMN.search(name) for name in first)

@@ -14,7 +14,7 @@ from checker.segment.labels import Above, division_label, item_label
 from checker.segment.numbering import Family, Mark
 from checker.segment.pieces import Piece
 from checker.segment.sentences import sentences
-from checker.segment.titles import is_japanese
+from checker.segment.titles import could_be_title, is_japanese
 
 
 @dataclass(slots=True)
@@ -50,10 +50,17 @@ class Walk:
     def advance(self, placed: Provision) -> None:
         """Go on to the next piece."""
         if not self.piece.running:
-            self.titling = self.titling and placed.kind is Kind.HEADING
+            self.titling = self.titling and self._is_front_matter(placed)
             self.above = self.piece
             self.captions.note(placed)
         self.index += 1
+
+    def _is_front_matter(self, placed: Provision) -> bool:
+        """Whether a title may still follow: a heading, or a line such as a file number that is no sentence."""
+        if placed.kind is Kind.HEADING:
+            return not placed.span.of(self.text).endswith(":")
+        words = placed.span.of(self.text)
+        return placed.kind is Kind.PARAGRAPH and not self.piece.marks and could_be_title(words.strip("[]()"))
 
     def close_question(self) -> None:
         """Let nothing that follows answer the question that stands open."""
