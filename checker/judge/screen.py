@@ -1,20 +1,28 @@
-"""The screen: which commitments a text could concern at all. Cheap, and it never misses: it asks for literals only."""
+"""The screen: which commitments a text could concern, and where. Cheap, never missing: it asks for literals only."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.match.fold import fold
+from checker.judge.window import is_short, neighbours
 from checker.match.lexicon import Lexicon
+from checker.match.needed import Needed
+from checker.match.terms import plain
 from checker.model.commitment import Groups
+from checker.model.document import Document
 from checker.model.provision import Provision
+from checker.model.text import Span
 
-_CJK_BLANK = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])")
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """The commitments a document could concern, and the indexes of the provisions that must be read for them."""
+
+    commitments: frozenset[str]
+    provisions: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -25,36 +33,50 @@ class Screen:
     topics: Mapping[str, Groups]
 
     @cached_property
-    def _literals(self) -> dict[str, tuple[str, ...]]:
-        """Each literal with the topic concepts it may announce."""
-        wanted = sorted({concept for groups in self.topics.values() for group in groups for concept in group})
-        found: dict[str, set[str]] = defaultdict(set)
-        for concept in wanted:
-            for literal in self.lexicon.literals(concept):
-                found[literal].add(concept)
-        return {literal: tuple(sorted(found[literal])) for literal in sorted(found)}
+    def _wordings(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+        """Each topic concept once for every wording of it, with the literals that wording needs."""
+        concepts = sorted({concept for groups in self.topics.values() for group in groups for concept in group})
+        return tuple((concept, needs) for concept in concepts for needs in self.lexicon.plain_needs(concept))
 
     @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]
-        from ahocorasick_rs import AhoCorasick
+    def _needed(self) -> Needed:
+        return Needed(tuple(needs for _, needs in self._wordings))
 
-        return AhoCorasick(list(self._literals))
+    def concern(self, document: Document, provisions: Sequence[Provision]) -> Concern:
+        """What a document could concern: a topic met anywhere in a short one, or in a window of a long one."""
+        if is_short(document):
+            live = self._met(self._announced(document.text))
+            return Concern(live, tuple(range(len(provisions))) if live else ())
+        own = [self._announced(provision.span.of(document.text)) for provision in provisions]
+        framed = _framed(provisions, own)
+        live_somewhere: set[str] = set()
+        wanted: set[int] = set()
+        for index in range(len(provisions)):
+            near = neighbours(index, len(provisions))
+            live = self._met(frozenset().union(*(framed[each] for each in near)))
+            if live:
+                live_somewhere |= live
+                wanted.update(near)
+        return Concern(frozenset(live_somewhere), tuple(sorted(wanted)))
 
-    def concerned(self, text: str, provisions: Sequence[Provision]) -> tuple[frozenset[str], frozenset[int]]:
-        """The commitments a text could concern, and the indexes of the provisions that name one of their topics.
+    def _announced(self, text: str) -> frozenset[str]:
+        """The topic concepts whose literals stand in a text; blanks in Japanese words do not matter."""
+        return frozenset(self._wordings[index][0] for index in self._needed.possible(plain(text)))
 
-        Where Japanese words are broken by blanks, the literals are looked for again without the blanks.
-        """
-        owners = list(self._literals.values())
-        folded = fold(text).lower()
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        present = {concept for pattern, _, _ in hits for concept in owners[pattern]}
-        joined = _CJK_BLANK.sub("", folded)
-        if len(joined) != len(folded):
-            again = self._automaton.find_matches_as_indexes(joined, overlapping=True)
-            present |= {concept for pattern, _, _ in again for concept in owners[pattern]}
-        live = {name for name, groups in self.topics.items() if all(present & set(group) for group in groups)}
-        topical = {concept for name in live for group in self.topics[name] for concept in group}
-        starts = [provision.span.start for provision in provisions]
-        near = {bisect_right(starts, start) - 1 for pattern, start, _ in hits if topical & set(owners[pattern])}
-        return frozenset(live), frozenset(index for index in near if index >= 0)
+    def _met(self, present: frozenset[str]) -> frozenset[str]:
+        return frozenset(
+            name for name, groups in self.topics.items() if all(not present.isdisjoint(group) for group in groups)
+        )
+
+
+def _framed(provisions: Sequence[Provision], own: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What each provision announces together with the headings and lead-ins it reads with."""
+    starts = [provision.span.start for provision in provisions]
+
+    def at(span: Span) -> frozenset[str]:
+        return own[max(0, bisect_right(starts, span.start) - 1)]
+
+    return [
+        own[index].union(*(at(span) for span in (*provision.headings, *provision.lead_ins)))
+        for index, provision in enumerate(provisions)
+    ]

@@ -29,23 +29,16 @@ UNDECIDED = Bilingual(
     "The document touches the subject, but its words do not decide the point; the nearest passages are shown.",
     "主題に触れているが、記載からは判断できない。最も近い箇所を示す。",
 )
-SMALL = 30_000
-"""Documents up to this many characters are read whole; of longer ones only the provisions a topic is named in."""
 SHOWN, TRACED = 3, 8
 """How many passages a finding quotes for its verdict, and how many steps its trace keeps."""
 
 
 def judge(document: Document, provisions: Sequence[Provision], compiled: Compiled) -> tuple[Finding, ...]:
     """The finding of every commitment on a document; evidence carries no page or box yet."""
-    live, near = compiled.screen.concerned(document.text, provisions)
-    if not live:
-        return tuple(_silent(commitment, document) for commitment in compiled.pack.commitments)
-    chosen = provisions
-    if len(document.text) > SMALL:
-        chosen = [provision for index, provision in enumerate(provisions) if index in near]
-    text = read(document, chosen, compiled.lexicon)
+    concern = compiled.screen.concern(document, provisions)
+    text = read(document, provisions, compiled.lexicon, concern.provisions)
     return tuple(
-        _finding(commitment, text, compiled) if commitment.id in live else _silent(commitment, document)
+        _finding(commitment, text, compiled) if commitment.id in concern.commitments else _silent(commitment, document)
         for commitment in compiled.pack.commitments
     )
 

@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.model.commitment import Groups
+from checker.model.document import Document
 from checker.read.reading import ReadText
 
-WHOLE = 6_000
-"""Documents up to this many characters are one window; a notice of two pages has one subject."""
-BEFORE, AFTER = 2, 1
+_SHORT = 6_000
+_BEFORE, _AFTER = 2, 1
+
+
+def is_short(document: Document) -> bool:
+    """Whether a document is one window: a notice of a page or two has one subject."""
+    return len(document.text) <= _SHORT
+
+
+def neighbours(index: int, count: int) -> range:
+    """The provisions in the window of provision `index`: the two before it and the one after it, of `count`."""
+    return range(max(0, index - _BEFORE), min(count, index + _AFTER + 1))
 
 
 @dataclass(frozen=True)
@@ -20,12 +30,17 @@ class Window:
     topic: Groups
     _met: dict[int, bool] = field(default_factory=dict)
 
-    def opens_at(self, provision: int) -> bool:
-        """Whether the topic is met in the provision, the two before it, the one after it, and what they read with."""
-        if len(self.text.document.text) <= WHOLE:
+    def opens_at(self, index: int) -> bool:
+        """Whether the topic is met in the window of provision `index`, headings and lead-ins included."""
+        if is_short(self.text.document):
             return True
-        if provision not in self._met:
-            near = range(max(0, provision - BEFORE), min(len(self.text.provisions), provision + AFTER + 1))
-            named = frozenset().union(*(self.text.named_at(index) for index in near))
-            self._met[provision] = all(named & set(group) for group in self.topic)
-        return self._met[provision]
+        if index not in self._met:
+            named = frozenset().union(*(self.text.named_at(near) for near in self._near(index)))
+            self._met[index] = all(not named.isdisjoint(group) for group in self.topic)
+        return self._met[index]
+
+    def _near(self, index: int) -> list[int]:
+        """The provisions that were read and stand in the window in the document itself."""
+        order = self.text.order
+        window = neighbours(order[index], order[-1] + 1)
+        return [near for near in neighbours(index, len(order)) if order[near] in window]

@@ -38,6 +38,5 @@ def fold(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else text.translate(_TABLE)
 
 
-def is_cjk(character: str) -> bool:
-    """Whether a character belongs to Japanese writing (kana, kanji and their punctuation)."""
-    return "\u3000" < character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff61" <= character <= "\uff9f"
+CJK = re.compile(r"[\u3001-\u9fff\uf900-\ufaff\uff61-\uff9f]")
+"""A character of Japanese writing: kana, kanji, their punctuation."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.match import terms
+from checker.match.needed import Needed
 from checker.match.view import View, has_letters, has_words, letters, words
 from checker.model.commitment import Concept
 from checker.model.text import Span
@@ -39,34 +40,19 @@ class _Wording:
 
 @dataclass(frozen=True)
 class _Side:
-    """The wordings of one language with the automaton over their anchors."""
+    """The wordings of one language, found by the literals they need."""
 
     wordings: tuple[_Wording, ...]
 
     @cached_property
-    def _anchors(self) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
-        owners: dict[str, list[int]] = defaultdict(list)
-        for index, wording in enumerate(self.wordings):
-            for anchor in wording.pattern.anchors:
-                owners[anchor].append(index)
-        return tuple(owners), tuple(map(tuple, owners.values()))
-
-    @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]
-        from ahocorasick_rs import AhoCorasick
-
-        return AhoCorasick(list(self._anchors[0]))
+    def _needed(self) -> Needed:
+        return Needed(tuple(wording.pattern.needs for wording in self.wordings))
 
     def find(self, view: View) -> list[tuple[_Wording, Span]]:
         """Every wording that stands in `view`, with its document span."""
-        if not self.wordings:
-            return []
-        owners = self._anchors[1]
-        hits = self._automaton.find_matches_as_indexes(view.text, overlapping=True)
-        candidates = sorted({index for anchor, _, _ in hits for index in owners[anchor]})
         return [
             (self.wordings[index], view.place(match.start(), match.end()))
-            for index in candidates
+            for index in self._needed.possible(view.text)
             for match in self.wordings[index].compiled.finditer(view.text)
             if match.end() > match.start()
         ]
@@ -83,17 +69,15 @@ class Lexicon:
         sides = {lang: _Side(tuple(_wordings(self.concepts, lang))) for lang in ("en", "ja")}
         object.__setattr__(self, "_sides", sides)
 
-    def literals(self, concept: str) -> tuple[str, ...]:
-        """Literals of plain lower-case text, one of which stands wherever the concept is named."""
-        found = {
-            literal
-            for side in self._sides.values()
-            for wording in side.wordings
-            if wording.concept == concept and wording.role != "not_in"
-            for anchor in wording.pattern.anchors
-            for literal in terms.plain_literals(anchor)
-        }
-        return tuple(sorted(found))
+    def plain_needs(self, concept: str) -> Iterable[tuple[tuple[str, ...], ...]]:
+        """For each wording of a concept, the groups of literals that plain text (`terms.plain`) must hold for it."""
+        for side in self._sides.values():
+            for wording in side.wordings:
+                if wording.concept == concept and wording.role != "not_in":
+                    yield tuple(
+                        tuple(literal for anchor in group for literal in terms.plain_literals(anchor))
+                        for group in wording.pattern.needs
+                    )
 
     def find(self, text: str, offset: int) -> tuple[Mention, ...]:
         """The concepts named in a sentence that stands at `offset`, in order of place; longer wordings win."""

@@ -9,13 +9,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.match.fold import fold
+from checker.match.everyday import commonness
+from checker.match.fold import CJK, fold
 from checker.match.view import forms_of, stem, words
 
 _DETERMINER = r"(?: (?:the|a|an|ani|such|it|their|his|her|this|that|these|those|all|each|everi)/[^ ]+)?"
 _WORD_GAP = re.compile(r"\.\.\.(\d*)")
 _JA_PIECE = re.compile(r"\.\.\.(\d*)|\{([a-z0-9-]+)\}|\(([^()]*)\)(\??)|([^.{}()]+|.)")
 _DEFAULT_WORDS, _DEFAULT_LETTERS = 6, 20
+_SHORT_STEM = 4
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "e", "y", "ies", "ied")
+_BETWEEN_WORDS = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
+_CJK_BLANK = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])")
 
 Referenced = Callable[[str], "tuple[Pattern, ...]"]
 """Gives the compiled terms of a concept that a term refers to."""
@@ -23,11 +28,14 @@ Referenced = Callable[[str], "tuple[Pattern, ...]"]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One compiled term: its notation, a regular expression over a view, and literals of which one must be present."""
+    """One compiled term: its notation, a regular expression over a view, and the literals it cannot do without.
+
+    One literal of each group of `needs` stands wherever the term does; the first group is the one met least often.
+    """
 
     term: str
     expression: str
-    anchors: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +51,40 @@ def english(term: str, referenced: Referenced) -> Pattern:
     for previous, slot in zip([None, *slots], slots, strict=False):
         plain = previous is not None and previous.anchors and slot.anchors
         joined += (_DETERMINER if plain else "") + slot.expression
-    return Pattern(term, joined, _rarest(term, slots))
+    return _pattern(term, joined, slots)
 
 
 def japanese(term: str, referenced: Referenced) -> Pattern:
     """Compile a Japanese term to a pattern over the letters view. Raises ValueError if it asks for nothing."""
     slots = [_japanese_slot(match, referenced) for match in _JA_PIECE.finditer(fold(term).replace(" ", "").lower())]
-    return Pattern(term, "".join(slot.expression for slot in slots), _rarest(term, slots))
+    return _pattern(term, "".join(slot.expression for slot in slots), slots)
+
+
+def plain(text: str) -> str:
+    """`text` in lower case with a blank for every sign between words and at both ends, blanks in Japanese left out."""
+    folded = fold(text).lower()
+    if CJK.search(folded):
+        folded = _CJK_BLANK.sub("", folded)
+    return f" {_BETWEEN_WORDS.sub(' ', folded)} "
 
 
 def plain_literals(anchor: str) -> tuple[str, ...]:
-    """Literals of plain lower-case text, one of which stands wherever the anchor stands in a view.
+    """Literals of plain text (see `plain`), one of which stands wherever the anchor stands in a view.
 
-    A stem's last letter may change (apply, applied), and irregular forms share no letters with their base.
+    A stem's last letter may change (apply, applied); a short stem would begin too many other words, so its forms are
+    written out; irregular forms share no letters with their base.
     """
-    if not (anchor.startswith(" ") and anchor.endswith("/")):
-        return (anchor.strip("/ "),)
+    if anchor.startswith("/"):
+        return (plain(anchor[1:]) if anchor.endswith(" ") else plain(anchor[1:]).rstrip(),)
+    if not anchor.endswith("/"):
+        return (anchor,)
     base = anchor[1:-1]
-    regular = base[:-1] if len(base) > 3 and base.endswith(("i", "y", "e")) else base
-    return (regular, *forms_of(base))
+    forms = tuple(f" {form} " for form in forms_of(base))
+    if len(base) <= _SHORT_STEM:
+        endings = ("", *_ENDINGS, *(base[-1] + ending for ending in _ENDINGS))
+        return (*(f" {base}{ending} " for ending in endings), *forms)
+    regular = base[:-1] if base.endswith(("i", "y", "e")) else base
+    return (f" {regular}", *forms)
 
 
 def _english_slot(slot: str, referenced: Referenced) -> _Slot:
@@ -109,12 +132,17 @@ def _reference(concept: str, referenced: Referenced) -> _Slot:
     if not patterns:
         raise ValueError(f"the concept {concept!r} has no wording in this language")
     expression = "(?:" + "|".join(pattern.expression for pattern in patterns) + ")"
-    return _Slot(expression, tuple(anchor for pattern in patterns for anchor in pattern.anchors))
+    return _Slot(expression, tuple(anchor for pattern in patterns for anchor in pattern.needs[0]))
 
 
-def _rarest(term: str, slots: list[_Slot]) -> tuple[str, ...]:
-    """The literals of the slot that will be met least often: the one whose shortest literal is longest."""
-    anchored = [slot.anchors for slot in slots if slot.anchors]
+def _pattern(term: str, expression: str, slots: list[_Slot]) -> Pattern:
+    """A term found by the slot that will be met least often, and confirmed only where its other slots are met too."""
+    anchored = sorted((slot.anchors for slot in slots if slot.anchors), key=_commonness)
     if not anchored:
         raise ValueError(f"the term {term!r} asks for nothing")
-    return max(anchored, key=lambda anchors: (min(map(len, anchors)), -len(anchors)))
+    return Pattern(term, expression, tuple(anchored))
+
+
+def _commonness(anchors: tuple[str, ...]) -> float:
+    """How often one of some literals will be met, roughly: long words are rarer than short ones."""
+    return sum(commonness(anchor.strip(" /")) for anchor in anchors)

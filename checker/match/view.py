@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.match.fold import HIDDEN, fold, is_cjk
+from checker.match.fold import CJK, HIDDEN, fold
 from checker.match.irregular import BASES
 from checker.model.text import Span
 
@@ -117,7 +117,7 @@ def has_words(text: str) -> bool:
 
 def has_letters(text: str) -> bool:
     """Whether a text has Japanese letters to match Japanese terms in."""
-    return any(map(is_cjk, text))
+    return CJK.search(text) is not None
 
 
 def _compatible(raw: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.match.fold import is_cjk
+from checker.match.fold import CJK
 from checker.match.lexicon import Lexicon, Mention
 from checker.model.text import Span
 from checker.read.cues import Cue
@@ -63,4 +63,4 @@ def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:
 
 
 def _mostly_japanese(text: str) -> bool:
-    return sum(map(is_cjk, text)) * 4 > len(text)
+    return not text.isascii() and len(CJK.findall(text)) * 4 > len(text)

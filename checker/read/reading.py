@@ -20,13 +20,15 @@ class ReadText:
     """The sentences of a document with the concepts and the grammar in them.
 
     `passages` follow the document's order; `frames[i]` are the sentences (lead-ins, headings, a table's header,
-    the question of an answer) that provision i reads with, nearest last.
+    the question of an answer) that provision i reads with, nearest last. `order[i]` is the place of provision i among
+    all provisions of the document: of a long one only what concerns some commitment is read.
     """
 
     document: Document
     provisions: tuple[Provision, ...]
     passages: tuple[Passage, ...]
     frames: tuple[tuple[Passage, ...], ...]
+    order: tuple[int, ...]
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -79,9 +81,13 @@ class ReadText:
         return answer
 
 
-def read(document: Document, provisions: Sequence[Provision], lexicon: Lexicon) -> ReadText:
-    """Read every sentence of `provisions`."""
+def read(
+    document: Document, provisions: Sequence[Provision], lexicon: Lexicon, chosen: Sequence[int] | None = None
+) -> ReadText:
+    """Read every sentence of the `chosen` provisions, given by their indexes in ascending order (default: all)."""
     text = document.text
+    order = tuple(range(len(provisions)) if chosen is None else chosen)
+    provisions = [provisions[index] for index in order]
     cache: dict[Span, Passage] = {}
 
     def at(index: int, span: Span) -> Passage:
@@ -91,4 +97,4 @@ def read(document: Document, provisions: Sequence[Provision], lexicon: Lexicon) 
 
     passages = tuple(at(i, span) for i, p in enumerate(provisions) for span in p.sentences)
     frames = tuple(tuple(at(i, span) for span in (*p.headings, *p.lead_ins)) for i, p in enumerate(provisions))
-    return ReadText(document, tuple(provisions), passages, frames)
+    return ReadText(document, tuple(provisions), passages, frames, order)
