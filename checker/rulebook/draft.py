@@ -11,7 +11,7 @@ from checker.rulebook.files import MAX_BYTES, decode, rule_file, too_large
 from checker.rulebook.folder import PackFolder
 from checker.rulebook.nodes import Node
 from checker.rulebook.parse import parse
-from checker.rulebook.schema import SchemaName
+from checker.rulebook.validator import SchemaName
 
 INSTRUMENT = "instrument.yaml"
 CASES = ".cases.yaml"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from checker import resources
 from checker.errors import CheckerError
 from checker.rulebook.files import MAX_BYTES
 from checker.rulebook.near import did_you_mean, listed
+
+_LAYOUT = "rules and cases stand at the top of the pack, vocabulary files in vocabulary/, documents in samples/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,9 @@ class PackFolder:
         for name, path in entries:
             if name.startswith((".", "samples/")) or "/." in name:
                 continue
-            if path.is_symlink() and path.is_dir():
-                errors.append(
-                    CheckerError("a link to a folder is not read", self.name(name), "copy the folder into the pack")
-                )
-            elif path.suffix == ".yml":
-                errors.append(CheckerError("rule files end in .yaml", self.name(name), "rename the file"))
-            elif path.suffix == ".yaml" and name.rpartition("/")[0] not in ("", "vocabulary"):
-                errors.append(CheckerError("no rule file is looked for here", self.name(name), _LAYOUT))
+            if misplaced := _misplaced(path, name):
+                message, hint = misplaced
+                errors.append(CheckerError(message, self.name(name), hint))
             elif path.suffix == ".yaml":
                 found.append(name)
         return tuple(found)
@@ -44,7 +42,8 @@ class PackFolder:
     def read(self, path: str) -> bytes:
         """A file's bytes, at most one more than the limit. Raises CheckerError if it is not a file in the folder."""
         place = self.root / path
-        if not place.resolve().is_relative_to(self.root.resolve()):
+        # Path.resolve would raise for a link to itself, which is then no file.
+        if not Path(realpath(place)).is_relative_to(realpath(self.root)):
             raise CheckerError("the file lies outside the rule pack", self.name(path), "copy it into the pack")
         if not place.is_file():
             problem = "this is not a regular file" if place.exists() else "there is no such file"
@@ -56,12 +55,20 @@ class PackFolder:
             raise CheckerError(f"the file cannot be read ({error.strerror})", self.name(path)) from None
 
 
-_LAYOUT = "rules and cases stand at the top of the pack, vocabulary files in vocabulary/, documents in samples/"
-
-
 def shipped() -> tuple[str, ...]:
     """The names of the packs that come with the checker, sorted."""
     return tuple(sorted(path.parent.name for path in resources.data("rules").glob("*/instrument.yaml")))
+
+
+def _misplaced(path: Path, name: str) -> tuple[str, str] | None:
+    """What is wrong with a file or link that would be passed over without a word, and what to do; else None."""
+    if path.is_symlink() and path.is_dir():
+        return "a link to a folder is not read", "copy the folder into the pack"
+    if path.suffix == ".yml":
+        return "rule files end in .yaml", "rename the file"
+    if path.suffix == ".yaml" and name.rpartition("/")[0] not in ("", "vocabulary"):
+        return "no rule file is looked for here", _LAYOUT
+    return None
 
 
 def find(name: str) -> PackFolder:

@@ -38,6 +38,7 @@ class _Reader:
         self._file = file
         self._events: Iterator[yaml.Event] = yaml.parse(file.text, Loader=yaml.CSafeLoader)
         self._count = 0
+        self._tabs = "\t" in file.text
 
     def document(self) -> Node:
         next(self._events)
@@ -100,7 +101,7 @@ class _Reader:
                 self._refuse(event, "anchors (&) are not allowed in rule files", "write the text out where it belongs")
             if event.tag is not None:
                 self._refuse(event, "tags (!) are not allowed in rule files", "put a text that starts with ! in quotes")
-        if self._tabbed(event):
+        if self._tabs and self._tabbed(event):
             self._refuse(event, "a tab indents this line", "indent with blanks only")
 
     def _tabbed(self, event: yaml.Event) -> bool:

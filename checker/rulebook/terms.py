@@ -11,7 +11,7 @@ Fault = tuple[int, str, str]
 _PLAIN = re.compile(r"[^{}()|=*?.…‥｛｝（）｜＝＊？]+")
 _FULL_WIDTH = str.maketrans("（）｜｛｝＝＊？", "()|{}=*?")
 _DOTS = re.compile(r"…|‥|(?<!\.)\.\.(?!\.)|\.{4,}")
-_REFERENCE = re.compile(r"\{([^{}]*)\}")
+_REFERENCE = re.compile(r"[{｛]([^{}｛｝]*)[}｝]")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _GAP = re.compile(r"\.\.\.([1-9]\d?)?")
 _ENGLISH_SLOT = re.compile(r"\S+")
@@ -22,7 +22,7 @@ _JAPANESE_PIECE = re.compile(r"\.\.\.\d*|\{[^{}]*\}|\([^()]*\)\??|[^.{}()]+|.")
 
 def references(term: str) -> Iterator[tuple[int, str]]:
     """The concepts that a term refers to, each with its offset in the term."""
-    for reference in _REFERENCE.finditer(term.translate(_FULL_WIDTH)):
+    for reference in _REFERENCE.finditer(term):
         yield reference.start(), reference[1]
 
 
@@ -53,7 +53,7 @@ def _optional(piece: str, lang: str) -> bool:
 def _unpaired(term: str, opening: str, closing: str) -> Iterator[Fault]:
     """Brackets without their partner, and brackets inside brackets."""
     opened: list[int] = []
-    for offset, sign in enumerate(term):
+    for offset, sign in enumerate(term) if opening in term or closing in term else ():
         if sign == opening:
             if opened:
                 yield offset, f"{opening} cannot stand inside {opening} {closing}", "write a term for each alternative"

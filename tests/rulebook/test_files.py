@@ -100,6 +100,20 @@ def test_a_link_inside_the_pack_is_followed(mini: Path) -> None:
     assert len(load([str(mini)]).commitments) == 3
 
 
+def test_a_link_to_itself_is_no_file(mini: Path, refusal: Refusal) -> None:
+    (mini / "port-access.yaml").unlink()
+    (mini / "port-access.yaml").symlink_to("port-access.yaml")
+    assert refusal() == "mini/port-access.yaml: there is no such file\n1 error in the rules"
+
+
+@pytest.mark.parametrize("name", ['"source/\\0.txt"', "source\\accord-2031.txt"])
+def test_a_source_text_has_a_plain_name(name: str, mini: Path, refusal: Refusal) -> None:
+    instrument = mini / "instrument.yaml"
+    text = instrument.read_text(encoding="utf-8").replace("text: source/accord-2031.txt", f"text: {name}")
+    instrument.write_text(text, encoding="utf-8")
+    assert "is not a text file: a .txt file inside the pack, named from the pack's folder" in refusal()
+
+
 def test_a_link_to_a_folder_is_not_passed_over(mini: Path, tmp_path: Path, refusal: Refusal) -> None:
     (mini / "vocabulary").rename(tmp_path / "vocabulary")
     (mini / "vocabulary").symlink_to(tmp_path / "vocabulary")
