@@ -19,6 +19,7 @@ class Cause(StrEnum):
     MEMORY = "E-MEMORY"
     CRASH = "E-CRASH"
     PROTOCOL = "E-PROTOCOL"
+    START = "E-WORKER"
     INTERRUPTED = "E-INTERRUPTED"
 
 
@@ -31,12 +32,14 @@ class Failure:
 
 
 _OUTSIDE = "open the document in its own program, save it as a new PDF or as text, and check that"
+_MACHINE = "the document is not at fault: see that the machine has memory to spare, try --jobs 1, else report it"
 _WORDS = {
     Cause.CPU: (f"reading it took more than {WORKER_CPU_SECONDS} seconds of computing time", _OUTSIDE),
     Cause.WALL: (f"it gave no answer within {WORKER_WALL_SECONDS} seconds", _OUTSIDE),
     Cause.MEMORY: (f"reading it took more than {WORKER_MEMORY_BYTES >> 20} MB of memory", _OUTSIDE),
     Cause.CRASH: ("the program that read it broke down", _OUTSIDE),
     Cause.PROTOCOL: ("the program that read it gave an answer that makes no sense", _OUTSIDE),
+    Cause.START: ("the program that reads documents could not be started", _MACHINE),
     Cause.INTERRUPTED: ("the run was interrupted before its turn came", "run the check again"),
 }
 

@@ -71,7 +71,7 @@ class Pool:
         try:
             process = self._take()
         except StartError:
-            return Failure(Cause.CRASH, "it could not be started")
+            return Failure(Cause.START)
         done = process.ask(Job(source.path, source.stated, want_crops), source.data)
         if isinstance(done.outcome, Failure) or process.worn:
             self._discard(process)
@@ -86,6 +86,8 @@ class Pool:
             return self._start()
 
     def _start(self) -> WorkerProcess:
+        if self._closed:
+            raise StartError
         process = WorkerProcess(self._rules, Path(self._workplace.name))
         with self._lock:
             self._live.add(process)

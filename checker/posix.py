@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -55,16 +56,15 @@ def confine() -> str:
         # No process or thread may be started from here on; root is exempt from this limit.
         (resource.RLIMIT_NPROC, 0),
     ]
-    applied = [_limit(kind, ceiling) for kind, ceiling in ceilings]
+    applied = [_limit(kind, ceiling, ceiling) for kind, ceiling in ceilings]
     return "rlimit" if all(applied) else "timeout-only"
 
 
 def allow_cpu(seconds: int) -> None:
     """Let this process use `seconds` of computing time from now on; past them the system ends it."""
     if AVAILABLE:
-        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
         usage = resource.getrusage(resource.RUSAGE_SELF)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(usage.ru_utime + usage.ru_stime) + seconds, hard))
+        _limit(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime) + seconds, resource.RLIM_INFINITY)
 
 
 def peak_bytes() -> int:
@@ -77,7 +77,9 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     if not AVAILABLE:
         process.kill()
     elif process.returncode is None:
-        os.killpg(process.pid, signal.SIGKILL)
+        # Some systems refuse to signal a group in which nobody lives any more.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def reap(process: subprocess.Popen[bytes]) -> int:
@@ -123,9 +125,14 @@ def worker_slots() -> int:
     return max(1, min(cores, memory * 4 // (WORKER_MEMORY_BYTES * 5)))
 
 
-def _limit(kind: int, ceiling: int) -> bool:
+def _limit(kind: int, soft: int, hard: int) -> bool:
+    """Set a limit, or what stricter one is already in force; whether the system knows this limit."""
+    _, in_force = resource.getrlimit(kind)
+    if in_force != resource.RLIM_INFINITY:
+        soft = min(soft, in_force)
+        hard = in_force if hard == resource.RLIM_INFINITY else min(hard, in_force)
     try:
-        resource.setrlimit(kind, (ceiling, ceiling))
+        resource.setrlimit(kind, (soft, hard))
     except (OSError, ValueError):
         return False
     return True

@@ -44,7 +44,7 @@ class WorkerProcess:
             raise StartError from error
 
     def ask(self, job: Job, data: bytes) -> Done:
-        """What the process answers to `job`. Where it fails to answer it has ended, and the failure says why."""
+        """What the process answers to `job`; after a failure, which says why there is none, it is of no more use."""
         try:
             with self._deadline():
                 send(self._requests, job)
@@ -61,7 +61,7 @@ class WorkerProcess:
     @property
     def worn(self) -> bool:
         """Whether the process has checked enough documents, or held enough memory, to be replaced."""
-        return self._checked >= WORKER_DOCUMENTS or self._peak > WORKER_MEMORY_BYTES // 2
+        return self._checked >= WORKER_DOCUMENTS or self._grew_to(self._peak, WORKER_MEMORY_BYTES // 2)
 
     def kill(self) -> None:
         """Make the process stop at once; any thread may ask for it, and whoever waits for an answer gets a failure."""
@@ -96,22 +96,28 @@ class WorkerProcess:
             return Failure(Cause.WALL)
         if posix.ended_by_cpu_limit(self._process.returncode):
             return Failure(Cause.CPU)
-        # The peak a process starts with is its parent's, so only growth beyond it tells anything.
-        if peak > max(self.ready.peak_bytes, WORKER_MEMORY_BYTES * 6 // 10):
+        if self._grew_to(peak, WORKER_MEMORY_BYTES * 6 // 10):
             return Failure(Cause.MEMORY)
         return Failure(Cause.CRASH, posix.name_of_end(self._process.returncode))
 
+    def _grew_to(self, peak: int, threshold: int) -> bool:
+        # The peak a process starts with is its parent's, so only what lies beyond it is its own.
+        return peak > max(self.ready.peak_bytes, threshold)
+
 
 def _start(workplace: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        COMMAND,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=workplace,
-        env=posix.spare_environment(workplace),
-        **posix.spawn_options(),
-    )
+    try:
+        return subprocess.Popen(
+            COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=workplace,
+            env=posix.spare_environment(workplace),
+            **posix.spawn_options(),
+        )
+    except OSError as error:
+        raise StartError from error
 
 
 def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:

@@ -155,9 +155,12 @@ def test_a_worker_is_replaced_after_its_share_of_documents(monkeypatch: pytest.M
     assert len(started) == 3
 
 
-def test_a_worker_that_does_not_come_up_is_a_failure_of_its_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "COMMAND", (sys.executable, "-c", "pass"))
-    assert outcomes({"a.txt": SOUND}) == {"a.txt": Failure(Cause.CRASH, "it could not be started")}
+@pytest.mark.parametrize("command", [(sys.executable, "-c", "pass"), ("no-such-program",)])
+def test_a_worker_that_does_not_come_up_is_a_failure_of_its_document(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "COMMAND", command)
+    assert outcomes({"a.txt": SOUND}) == {"a.txt": Failure(Cause.START)}
 
 
 def test_workers_that_load_other_rules_than_the_run_are_not_used() -> None:
