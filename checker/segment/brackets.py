@@ -31,7 +31,7 @@ _ANY = re.compile(f"{_BRACKET.pattern}|[\"'‘`]")
 
 
 def closed(text: str, longest: int = _LONGEST) -> tuple[tuple[int, int], ...]:
-    """The outermost stretches from an opening to its closing mark, in order; unpaired and overlong ones are left out."""
+    """The outermost stretches from an opening to its closing mark, in order, without unpaired and overlong ones."""
     if _ANY.search(text) is None:
         return ()
     stretches = [*_pairs(text), *((match.start(), match.end()) for match in _QUOTED.finditer(text))]

@@ -1,4 +1,4 @@
-"""Cuts a paragraph or list item: notes in brackets, lists it runs into, a question it opens with, divisions inside it."""
+"""Cuts a paragraph or list item: notes in brackets, run-in lists, a question it opens with, divisions inside it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from checker.segment.blocks import Block
 from checker.segment.divisions import division_mark
 from checker.segment.notes import bracketed, note_mark
 from checker.segment.numbering import Family, Mark
+from checker.segment.numerals import KANJI_DIGITS
 from checker.segment.pieces import Piece
 from checker.segment.runin import run_in_marks
 from checker.segment.sentences import sentences
@@ -20,7 +21,8 @@ from checker.segment.turns import Turn, asks
 
 _DIVISION_WORDS = ("Article", "Section", "Sec.", "Rule", "Step", "条")
 _INNER_DIVISION = re.compile(
-    r"[ASR第](?:(?:rticle|ection|ec\.|ule|tep)\s\d{1,3}[A-Z]?(?:[.:]\s|\s(?<=Step...))|[0-9０-９一二三四五六七八九十百]{1,5}条[　（])"
+    r"[ASR](?:rticle|ection|ec\.|ule|tep)\s\d{1,3}[A-Z]?(?:[.:]\s|\s(?<=Step...))"
+    rf"|第[0-9０-９{KANJI_DIGITS}]{{1,5}}条[　（]"
 )
 _STOPPED = re.compile(r"[.;:]\s+$|[。　]\s*$")
 

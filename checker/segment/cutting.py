@@ -44,7 +44,7 @@ def _below(parts: Sequence[Block | Table]) -> list[Block | Table | None]:
 
 
 class _Cutter:
-    """What a block is depends on what stands open above it: a question, a list of unmarked lines, a series of titles."""
+    """Knows what stands open above a block: a question, a list of unmarked lines, a series of titles."""
 
     def __init__(self, text: str, carriers: Carriers) -> None:
         self.pieces: list[Piece] = []

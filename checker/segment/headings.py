@@ -76,7 +76,7 @@ def _marked(text: str, block: Block, below: Block | Table | None, untitled: bool
 
 def _titles_what_follows(block: Block, below: Block | Table | None) -> bool:
     return isinstance(below, Table) or (
-        below is not None and not _same_series(block, below) and not _nearer_root(block, below)
+        below is not None and not _same_series(block, below) and not _closes_list(below)
     )
 
 
@@ -87,8 +87,8 @@ def _same_series(block: Block, below: Block | Table | None) -> bool:
     return any(series in ours for mark in below.marks for series, _ in mark.readings)
 
 
-def _nearer_root(block: Block, below: Block | Table) -> bool:
-    """Whether `below` closes the list that `block` ends: it does not begin a list of its own."""
+def _closes_list(below: Block | Table) -> bool:
+    """Whether what follows a list item belongs outside its list: it begins no list of its own."""
     if not isinstance(below, Block) or not below.marks:
         return False
     mark = below.marks[0]

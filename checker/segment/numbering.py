@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from checker.segment.numerals import Reading, numeral
+from checker.segment.numerals import KANJI_DIGITS, Reading, numeral
 
 
 class Family(StrEnum):
@@ -61,35 +61,30 @@ class Mark:
         return self.readings[0][0] == "1" and self.text.isascii()
 
 
-_NOT_A_MARK_BEFORE = r"(?!\s*[,;.)）、。]|\s+(?:and|or|of|through|above|below)\b|[のにはをが及又若])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_REFERS_ON = r"(?!\s*[,;.)）、。]|\s+(?:and|or|of|through|above|below)\b|[のにはをが及又若])"
+_NO_QUANTITY = r"(?!\s+(?:[%％円億万]|per\b|percent|million|billion|trillion|yen|dollars?|points?))"
+_NO_COUNT_JA = r"(?!\s[年月日時分人円％%件回条項号か台社名万億・])"
 _ITEM = re.compile(
     rf"""
-    [(（](?P<paren>\d{{1,3}}|[ivx]{{1,6}}|[IVX]{{1,5}}|(?P<twice>[a-z])(?P=twice)?|[A-Z]|[一二三四五六七八九十]{{1,3}}|[ア-ン])[)）]
-        {_NOT_A_MARK_BEFORE}
+    [(（](?P<paren>\d{{1,3}}|[ivx]{{1,6}}|[IVX]{{1,5}}|(?P<twice>[a-z])(?P=twice)?|[A-Z]|[{KANJI_DIGITS}]{{1,3}}|[ア-ン])[)）]
+        {_REFERS_ON}
   | (?P<tariff>\d{{4}}\.\d\d(?:\.\d\d){{0,2}})(?=\s+(?:\d/\s|[\[(“"']*[A-Z]))
-  | (?P<dotted>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,4}})[.．]?(?=\s)(?!\s+(?:[%％円億万]|(?:per\b|percent|million|billion|trillion|yen|dollars?|points?)))
+  | (?P<dotted>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,4}})[.．]?(?=\s){_NO_QUANTITY}
   | (?P<number>\d{{1,3}})[.．)）](?=\s|[^\x00-\x7f\d]|$)
-  | (?P<bare>[０-９]{{1,3}}(?=[　\s])|\d{{1,3}}(?=　)|\d{{1,2}}(?=\ [^\x00-\x7f]|\ (?!{_MONTHS})[A-Z][a-z]))(?!\s[年月日時分人円％%件回条項号か台社名万億・])
-  | (?P<kanji>[一二三四五六七八九十]{{1,3}})(?=[　\s])
-  | (?P<kana>[ア-ン])(?=[　\s．.])[．.]?
+  | (?P<bare>[０-９]{{1,3}}(?=\s)|\d{{1,3}}(?=　)|\d{{1,2}}(?=\ [^\x00-\x7f]|\ (?!{_MONTHS})[A-Z][a-z])){_NO_COUNT_JA}
+  | (?P<kanji>[{KANJI_DIGITS}]{{1,3}})(?=\s)
+  | (?P<kana>[ア-ン])(?=[\s．.])[．.]?
   | (?P<circled>[①-⑳㉑-㉟⑴-⒇Ⅰ-Ⅻⅰ-ⅻ])[.．]?
   | (?P<letter>[a-z]|[ivx]{{2,5}}|[A-Z]|[IVX]{{2,5}})[.)](?=\s)
-  | (?P<bullet>[-–—－−―*+・●○◯◆◇■□▪▸▶➢✓✔‣⁃◦·]|➣|o(?=\s))(?=[\s　])
+  | (?P<bullet>[-–—－−―*+・●○◯◆◇■□▪▸▶➢➣✓✔‣⁃◦·•o])(?=\s)
   | (?P<dot>[•・●◆◇■□▪◦])(?=\S)
     """,
     re.VERBOSE,
 )
 _CHAINED = ("paren", "circled", "kana", "kanji")
-_SHAPES = {
-    "paren": "({})",
-    "number": "{}.",
-    "letter": "{}.",
-    "bare": "{}",
-    "kanji": "{}",
-    "kana": "{}",
-    "circled": "{}",
-}
+_SHAPES = {"paren": "({})", "number": "{}.", "letter": "{}."}
+"""How a series is named after the way its marks are written, where that is not by the numeral alone."""
 
 
 def item_mark(text: str, start: int, end: int, indent: int = 0) -> Mark | None:
@@ -115,7 +110,7 @@ def _readings(name: str, written: str) -> tuple[Reading, ...]:
     if name == "dotted":
         parts = re.split("[.．]", written)
         return ((".".join("1" * len(parts)), int(parts[-1])),)
-    return tuple((_SHAPES[name].format(series), value) for series, value in numeral(written))
+    return tuple((_SHAPES.get(name, "{}").format(series), value) for series, value in numeral(written))
 
 
 def chained_mark(text: str, start: int, end: int) -> Mark | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _ROMAN = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+KANJI_DIGITS = "一二三四五六七八九十百"
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _KANJI_UNITS = {"十": 10, "百": 100}
 _SYLLABLES = (

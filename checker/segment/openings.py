@@ -19,7 +19,7 @@ _LONGEST_NAME = 120
 
 
 class Strength(Enum):
-    """Whether a line opens a block, and whether that could be an accident of line breaking ("15." at a line's start)."""
+    """Whether a line opens a block, or could do so by an accident of line breaking (a line that begins with "15.")."""
 
     NONE = 0
     WEAK = 1

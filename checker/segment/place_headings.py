@@ -45,7 +45,7 @@ def _enter_unmarked(walk: Walk) -> str:
 
 
 def _rank(walk: Walk) -> int:
-    """The title's lines rank first; a heading right below another stands inside it; 「（定義）」 stands above its article."""
+    """The rank of a heading without a mark: that of the title is 0, one right below another stands inside it."""
     above, below = walk.above, walk.below
     if _is_title(walk):
         return 0

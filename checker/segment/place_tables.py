@@ -1,4 +1,4 @@
-"""Places the rows of tables, which read with their caption, their header and the row above where they leave a cell out."""
+"""Places the rows of tables, which read with their caption, their header and a first cell they leave out."""
 
 from __future__ import annotations
 

@@ -14,12 +14,12 @@ _CANDIDATE = re.compile(r"[(（①-⑳⑴-⒇0-9０-９一二三四五六七八�
 _LONGEST_NUMERAL = 3
 _BEFORE = " \t\n\r　:：;；,、，。．.—–"
 _REFERENCE = re.compile(
-    r"(?:\b(?:sections?|paragraphs?|subsections?|subparagraphs?|clauses?|articles?|notes?|subdivisions?|items?|rules?|points?|"
-    r"parts?|steps?|heads?|headings?)|[第条項号])[\s(]*$",
+    r"(?:\b(?:sections?|paragraphs?|subsections?|subparagraphs?|clauses?|articles?|notes?|subdivisions?|items?|rules?|"
+    r"points?|parts?|steps?|heads?|headings?)|[第条項号])[\s(]*$",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(
-    r"(?:[;；,，、。．.:：—–]\s*|　|[\u3040-\u9fff） ]\s+(?<=[\u3040-\u9fff）]\s)|\b(?:and|or|but)\s+|及び|又は|並びに|若しくは)$"
+    r"(?:[;；,，、。．.:：—–]\s*|　|[\u3040-\u9fff）]\s+|\b(?:and|or|but)\s+|及び|又は|並びに|若しくは)$"
 )
 _STOPPED = re.compile(r"(?:[;；.。．:：]\s*(?:(?:and|or)\s+)?|　)$")
 

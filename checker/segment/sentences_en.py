@@ -38,7 +38,7 @@ def english_ends(words: str) -> list[int]:
 
 
 def _ends(words: str, begun: int, stop: int, place: int) -> bool | None:
-    """Whether the stop ends the sentence that began at `begun`, `place` being the next word; None where it is in doubt."""
+    """Whether a stop ends the sentence begun at `begun`, the next word being at `place`; None where it is in doubt."""
     following = words[place]
     if following.islower() or following in ",;:.)]":
         return False

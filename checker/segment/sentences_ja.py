@@ -14,10 +14,7 @@ _END = re.compile(
 def japanese_ends(words: str) -> list[int]:
     """The offsets in `words` at which a sentence begins after another.
 
-    A full stop before a closing bracket ends a sentence only if the text does not go on with a particle: 「…。」と述べた。
+    A full stop in a closing bracket ends no sentence that goes on with a particle: 「…。」と述べた。
     """
-    ends = []
-    for match in _END.finditer(words):
-        if not (match["closing"] and match["joins"]):
-            ends.append(match.end("closing"))
-    return ends
+    found = _END.finditer(words)
+    return [match.end("closing") for match in found if not (match["closing"] and match["joins"])]

@@ -66,7 +66,7 @@ def find_tables(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
 
 
 def _run(text: str, lines: Sequence[Line], first: int, cut: re.Pattern[str]) -> int:
-    """The end of the table that begins at line `first`, or `first` where none does: one row is a table in pipes only."""
+    """The end of the table that begins at line `first`, or `first` where none does; one row alone needs outer pipes."""
     last = first
     while last < len(lines) and _is_row(text, lines[last], cut) and (last == first or not lines[last].gap):
         last += 1
@@ -136,8 +136,10 @@ def _row(cells: Sequence[Span], names: Sequence[str]) -> Row:
 
 
 def _first_row_heads(text: str, raw: Sequence[Sequence[Span]]) -> bool:
-    """Whether an unmarked first row names the columns: it holds no values, and a column below it holds only values or
-    its words are those that columns are called by."""
+    """Whether an unmarked first row names the columns.
+
+    It holds no values itself, and either a column below it holds nothing else or its words are names of columns.
+    """
     if len(raw) < 3:
         return False
     first = [cell.of(text) for cell in raw[0]]

@@ -13,9 +13,11 @@ _VERB_JA = re.compile(
     r"(?:する|した|して|いる|ない|ます|です|こと|もの|とき|れる|せる|ある|った|られた|べし|とす|まで)[）)」』]?$"
 )
 _CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*")
-_SMALL = frozenset(
-    "a an and as at by for from in into nor of on or per that the their to under upon via with within".split()
+_SMALL_WORDS = (
+    "a ad al an and as at by de et for from in into minimis nor of on or per that the their to under upon valorem via "
+    "with within"
 )
+_SMALL = frozenset(re.findall(r"\w+", _SMALL_WORDS))
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 
 

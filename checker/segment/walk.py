@@ -82,7 +82,10 @@ class Walk:
         return Provision(kind or piece.kind, piece.span, label, found, above, lead_ins, piece.cells)
 
     def enter(self, mark: Mark, introducing: bool = False, titled: bool = False) -> str:
-        """Open the frame of a mark; give its label. `introducing`: its unit ends in a colon; `titled`: it is a heading."""
+        """Open the frame of a mark and give its label.
+
+        Its unit may end in a colon (`introducing`) or be a heading (`titled`).
+        """
         frames = self.frames
         if mark.family is Family.DIVISION:
             frames.close_from(mark.rank)

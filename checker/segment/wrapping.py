@@ -35,7 +35,7 @@ _LONG_JA = 15
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """The columns at which a text's lines are broken: hardly any full line is shorter than `least`, half are than `usual`.
+    """Where a text's lines are broken: hardly any full line is shorter than `least` columns, half are than `usual`.
 
     Both are 0 where the lines are whole paragraphs. They differ much where the text was set in a proportional font.
     """
