@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from checker import resources
 from tests.cli.conftest import Program
+
+REPORT_SCHEMA = Draft202012Validator(json.loads((resources.data("schemas") / "report.schema.json").read_text("utf-8")))
 
 
 def pdf(password: str = "") -> bytes:
@@ -58,6 +63,7 @@ def test_a_bad_document_is_told_and_the_sound_one_beside_it_is_still_reported(
 ) -> None:
     make(filings / name)
     beside = toy(filings, "--fail-on", "never", "--format", "json")
+    REPORT_SCHEMA.validate(beside.json)
     documents = {document["path"]: document for document in beside.json["documents"]}
     assert list(documents) == sorted(["close.txt", "open.txt", "silent.txt", name])
     assert documents[name]["state"] == "not_checked"
