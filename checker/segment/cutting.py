@@ -82,19 +82,21 @@ class _Cutter:
         if self._listing and _is_line_of_list(text, block):
             return [Piece(Kind.LIST_ITEM, span, gap=block.gap)]
         end = heading_end(text, block, below, first=not self.pieces, untitled=self._is_untitled(block))
-        listed = not block.marks and not block.level and self._bare_headings >= _MOST_HEADINGS
-        if (
-            end is None
-            or listed
-            or (end == span.end and block.marks and run_in_marks(text, block.body, end, block.marks))
-        ):
+        if end is None or self._is_list(block, end):
+            self._note_series(block, titled=False)
             return cut_body(text, block)
+        self._note_series(block, titled=True)
         return self._cut_heading(block, end)
+
+    def _is_list(self, block: Block, end: int) -> bool:
+        """Whether what reads like headings is a list: one line of many such, or several items on one line."""
+        if not block.marks:
+            return not block.level and self._bare_headings >= _MOST_HEADINGS
+        return end == block.span.end and bool(run_in_marks(self._text, block.body, end, block.marks))
 
     def _cut_heading(self, block: Block, end: int) -> list[Piece]:
         text = self._text
         heading = Piece(Kind.HEADING, trim(text, block.span.start, end), block.marks, block.level, block.gap)
-        self._note_series(block, titled=True)
         if asks(heading.span.of(text)):
             heading = replace(heading, kind=Kind.QUESTION)
         rest = trim(text, end, block.span.end)
@@ -106,10 +108,8 @@ class _Cutter:
 
     def _is_untitled(self, block: Block) -> bool:
         """Whether a member before it in its series was no heading, so that the block is none either."""
-        if not block.marks:
-            return False
-        known = [self._titled.get(series) for series, value in block.marks[-1].readings if value > 1]
-        self._note_series(block, titled=False)
+        readings = block.marks[-1].readings if block.marks else ()
+        known = [self._titled.get(series) for series, value in readings if value > 1]
         return known[:1] == [False]
 
     def _note_series(self, block: Block, titled: bool) -> None:
