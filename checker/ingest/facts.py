@@ -18,7 +18,7 @@ from checker.model.text import Span
 _HEAD = 3000
 _FOOT = 1500
 _TITLE = 200
-_SHORT = 160
+_SHORT = 160  # bytes, so that a kanji counts for three letters
 _FILE_NAME = re.compile(r".*\.[A-Za-z]{2,5}|Microsoft .*|(?i:untitled.*|document\d*)")
 _LEAD = re.compile(r"[#>*|\s]+")
 
@@ -53,7 +53,7 @@ def _title(noted: str, head: list[Line]) -> str:
     if noted and not _FILE_NAME.fullmatch(noted):
         return noted[:_TITLE]
     lines = [line.text for line in head if line.text]
-    before = list(takewhile(lambda text: len(text) <= _SHORT, lines))
+    before = list(takewhile(lambda text: len(text.encode()) <= _SHORT, lines))
     titles = [text for text in before if text[-1] not in ".。:：;,"]
     return (titles[-1:] or lines[:1] or [""])[0][:_TITLE]
 

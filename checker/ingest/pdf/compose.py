@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checker.ingest.characters import SOFT_HYPHEN, is_cjk
 from checker.ingest.pdf.flows import Flow, flows
 from checker.ingest.pdf.hyphens import joint
-from checker.ingest.pdf.line import WORD_BREAK, Line
+from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.lines import Layout
 from checker.ingest.pdf.paragraphs import JOIN, across, breaks
 from checker.ingest.pdf.ruby import without_ruby
@@ -94,20 +94,16 @@ class _Writer:
 
     def put(self, lines: Sequence[Line], before: Sequence[str]) -> None:
         """Add `lines`, each after what stands `before` it; those that are joined get what their words ask for."""
-        pieces = self._pieces
         for line, between in zip(lines, before, strict=True):
-            text = line.text
-            glue = between or self._glue(text)
+            glue = between or self._glue(line.text)
             if self._turned:
                 self._page_starts += [self._length] * self._turned
                 self._turned = 0
-            if glue and pieces:
-                pieces.append(glue)
-                self._length += len(glue)
-            if text.isascii() or not _BROKEN.search(text):
-                self._put_piece(text, line.start)
+            self._put_between(glue if self._pieces else "")
+            if line.ends or SOFT_HYPHEN in line.text:
+                self._put_run(line.text, line.start)
             else:
-                self._put_broken(text, line.start)
+                self._put_piece(line.text, line.start)
 
     def composed(self) -> Composed:
         """Everything that was put."""
@@ -123,14 +119,32 @@ class _Writer:
         self._lengths.append(length)
         self._length += length
 
+    def _put_between(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def _put_run(self, text: str, first: int) -> None:
+        """Add lines that run on, with a blank between them."""
+        between = ""
+        for row in text.split(LINE_END):
+            self._put_between(between)
+            if WORD_BREAK in row or SOFT_HYPHEN in row:
+                self._put_broken(row.rstrip(), first)
+            else:
+                self._put_piece(row.rstrip(), first)
+            first += len(row) + len(LINE_END)
+            between = " "
+
     def _put_broken(self, text: str, first: int) -> None:
-        """Add a line with words that were broken over two; hyphens that belong to a word are kept as such."""
+        """Add a line with words broken over two: a hyphen that belongs to the word is kept as such."""
         at = 0
         for mark in _BROKEN.finditer(text):
-            self._put_piece(text[at : mark.start()], first + at)
-            at = mark.end()
-            if mark.group() == WORD_BREAK and joint(text[: mark.start()], text[at:], self._document):
-                self._put_piece("-", first + mark.start())
+            end = mark.start()
+            self._put_piece(text[at:end], first + at)
+            at = end + 1
+            if mark.group() == WORD_BREAK and joint(text[:end], text[at:], self._document):
+                self._put_piece("-", first + end)
         self._put_piece(text[at:], first + at)
 
     def _glue(self, following: str) -> str:

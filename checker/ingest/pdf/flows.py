@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.ingest.pdf.line import WORD_BREAK, Line
+from checker.ingest.pdf.line import Line
 
 _RISE = 6.0  # points a line may stand higher than the one before, as after a raised note mark
 _USUAL_ADVANCE = 5.0
@@ -31,7 +31,7 @@ def flows(lines: Sequence[Line], leading: float) -> Iterator[Flow]:
     current: list[Line] = []
     low = high = floor = 0.0
     for line in lines:
-        _, _, u0, u1, v0, v1, sideways = line
+        _, _, u0, u1, v0, v1, _, sideways = line
         if current and (v0 < floor or u0 > high or u1 < low or sideways) and not continues(current[-1], line):
             yield _flow(current, leading)
             current = []
@@ -52,14 +52,14 @@ def continues(before: Line, line: Line) -> bool:
 
 
 def advance(line: Line) -> float:
-    """The mean width of a line's characters; 0 where a word broken inside it hides the width."""
+    """The mean width of a line's characters; 0 where a line end inside hides the width."""
     count = len(line.text) - 1
-    return (line.u1 - line.u0) / count if count > 3 and WORD_BREAK not in line.text else 0.0
+    return (line.u1 - line.u0) / count if count > 3 and not line.ends else 0.0
 
 
 def _flow(lines: list[Line], leading: float) -> Flow:
-    """Edges that one line in ten may overstep: a heading across the columns or a hanging number does not move them."""
-    spare = len(lines) // 10
+    """Edges that one line may overstep: a heading across the columns or a hanging number does not move them."""
+    spare = 1 if len(lines) > 3 else 0
     lefts = sorted([line.u0 for line in lines])
     rights = sorted([line.u1 for line in lines])
     sample = lines[:: len(lines) // _SAMPLE + 1]

@@ -1,4 +1,4 @@
-"""One physical line of a page."""
+"""One line of a page, as later steps see it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import NamedTuple
 WORD_BREAK = "\ufffe"
 """What pdfium leaves for a hyphen at the end of a line, having joined the two lines."""
 
+LINE_END = "\r\n"
+"""How pdfium ends a line."""
+
 
 class Line(NamedTuple):
-    """A line: where it starts in the page's text, its words, and the origins of its first and last character.
+    """A line of a page, or several that plainly run on: where it starts in the page's text, and its words.
 
-    Positions are in the page's reading frame: u runs along the lines, v from line to line, in points. `sideways` lines
-    run across the others. A tuple, because making the lines is a good part of the cost of reading.
+    `u0` and `u1` are where its first line begins and its last line ends, `v0` and `v1` the heights of the two, in the
+    page's reading frame: u runs along the lines, v from line to line, in points. `ends` counts the line ends inside;
+    `sideways` lines run across the others. A tuple, because making them is a good part of the cost of reading.
     """
 
     start: int
@@ -21,4 +25,5 @@ class Line(NamedTuple):
     u1: float
     v0: float
     v1: float
+    ends: int
     sideways: bool = False

@@ -18,10 +18,9 @@ _TAIL = 1024  # bytes that may follow the end mark, by long custom
 _START = re.compile(rb"startxref\s+(\d+)")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _FULL_LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
-_PAGES = b"/Pages"
-_COUNT = re.compile(rb"/Count\s+(\d{1,12})")
 _NODE = re.compile(rb"/Type\s*/Pages\b")
-_NODES = 200  # nodes of the page tree looked at
+_COUNT = re.compile(rb"/Count\s+(\d{1,12})")
+_SEARCHED = 32_768  # bytes at either end, where the root of the page tree stands as a rule
 _LEAF = re.compile(rb"/Type\s*/Page\b|/ObjStm\b")
 _PASSWORD_ERROR = 4
 
@@ -114,15 +113,12 @@ def _miscounted(pdf: PdfDocument, data: bytes) -> tuple[Problem, ...]:
 def _stated_count(data: bytes) -> int | None:
     """The number of pages that the root of the page tree gives, in its newest version."""
     stated = None
-    at = data.find(_PAGES)
-    for _ in range(_NODES):
-        if at < 0:
-            break
-        node = data[data.rfind(b"<<", 0, at) : data.find(b">>", at)]
-        counted = _COUNT.search(node)
-        if counted and _NODE.search(node) and b"/Parent" not in node:
-            stated = int(counted.group(1))
-        at = data.find(_PAGES, at + 1)
+    for part in (data[:_SEARCHED], data[max(len(data) - _SEARCHED, _SEARCHED) :]):
+        for found in _NODE.finditer(part):
+            node = part[max(part.rfind(b"<<", 0, found.start()), 0) : part.find(b">>", found.start())]
+            counted = _COUNT.search(node)
+            if counted and b"/Parent" not in node:
+                stated = int(counted.group(1))
     return stated
 
 

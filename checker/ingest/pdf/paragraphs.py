@@ -31,7 +31,7 @@ _OPENERS = "\"'“‘«"
 _SLACK = 0.4  # of a line's distance: left edges nearer to each other than this are the same
 _WIDER = 1.12  # a distance this many times that of the neighbouring lines sets a paragraph off
 _MUCH_WIDER = 1.45  # and this many times even where the words seem to go on: a note mark alone may push lines apart
-_STRETCHED = 1.6  # a line this many times as wide per character is a row of cells
+_STRETCHED = 1.9  # a line this many times as wide per character is a row of cells
 _PROSE = 30  # letters; shorter lines may be cells of a table or items of a list
 _THIN = 20  # letters; a line of fewer goes on only where the words say so
 
@@ -42,7 +42,9 @@ def breaks(flow: Flow) -> list[str]:
     gaps = [line.v0 - before.v1 for before, line in pairwise(lines)]
     # Most lines plainly go on: same left edge, usual distance, the line before full and of usual width.
     slack = _SLACK * flow.leading
-    usual = _WIDER * min([gap for gap in gaps if gap > 0.6 * flow.leading], default=flow.leading)
+    inside = [(line.v1 - line.v0) / line.ends if line.ends else 0.0 for line in lines]
+    least = 0.6 * flow.leading
+    usual = _WIDER * min([gap for gap in (*gaps, *inside) if gap > least], default=flow.leading)
     full = flow.right - 3 * flow.advance
     fewest = max((flow.right - flow.left) / (_STRETCHED * flow.advance), _THIN)
     found: list[str] = []
@@ -53,10 +55,15 @@ def breaks(flow: Flow) -> list[str]:
         closed = before[-1] in _LAST and _ends(before)
         if 0 < gap <= usual and reach >= full and -slack <= edge - beginning <= slack and len(before) > fewest:
             found.append(PARAGRAPH if closed and _marked(text) else JOIN)
+        elif closed and gap > usual:
+            found.append(PARAGRAPH)
         else:
-            widening = gap / _usual_gap(gaps, at, flow.leading) if gap > usual else 1.0
+            around = (*gaps[max(at - 1, 0) : at], *gaps[at + 1 : at + 2], *inside[at : at + 2])
+            widening = (
+                gap / min([near for near in around if near > least], default=flow.leading) if gap > usual else 1.0
+            )
             starts = at == 0 or found[-1] != JOIN
-            found.append(PARAGRAPH if widening > _WIDER and closed else _between(flow, at, widening, closed, starts))
+            found.append(_between(flow, at, widening, closed, starts))
     return found
 
 
@@ -77,16 +84,6 @@ def across(flow: Flow, following: Flow) -> str:
 
 def _column(lines: Sequence[Line]) -> tuple[float, float]:
     return min([line.u0 for line in lines]), max([line.u1 for line in lines])
-
-
-def _usual_gap(gaps: list[float], at: int, leading: float) -> float:
-    """The smaller of the distances above and below, so that two-line paragraphs and footnotes are seen too."""
-    above = gaps[at - 1] if at else 0.0
-    below = gaps[at + 1] if at + 1 < len(gaps) else 0.0
-    least = 0.6 * leading
-    if above > least:
-        return min(above, below) if below > least else above
-    return below if below > least else leading
 
 
 def _between(flow: Flow, at: int, widening: float, closed: bool, starts: bool) -> str:
@@ -114,11 +111,12 @@ def _between(flow: Flow, at: int, widening: float, closed: bool, starts: bool) -
 
 
 def _right(flow: Flow, at: int) -> float:
-    """The right edge around line `at`: prose may run in a narrower column there, a short list may not set the edge."""
-    near = flow.lines[max(at - 2, 0) : at + 5]
+    """The right edge around line `at`: that of a narrower column where several lines of prose keep to it."""
     if _letters(flow.lines[at].text) < _PROSE:
         return flow.right
-    return min(flow.right, max([line.u1 for line in near]))
+    ends = sorted([line.u1 for line in flow.lines[max(at - 2, 0) : at + 5]])
+    narrower = len(ends) > 2 and ends[-1] - ends[-3] < flow.advance
+    return min(flow.right, ends[-1]) if narrower else flow.right
 
 
 def _set_off(flow: Flow, at: int, starts: bool) -> bool:
