@@ -90,17 +90,22 @@ def plain_literals(anchor: str) -> tuple[str, ...]:
 def _english_slot(slot: str, referenced: Referenced) -> _Slot:
     if gap := _WORD_GAP.fullmatch(slot):
         return _Slot(rf"(?: (?!;)[^ ]+){{0,{gap[1] or _DEFAULT_WORDS}}}?")
-    if slot.startswith("{") and slot.endswith("}"):
-        return _reference(slot[1:-1], referenced)
-    alternatives = [_english_word(alternative) for alternative in slot.removesuffix("?").split("|")]
-    expressions = "|".join(expression for expression, _ in alternatives)
+    alternatives = [_english_alternative(each, referenced) for each in slot.removesuffix("?").split("|")]
+    expressions = "|".join(alternative.expression for alternative in alternatives)
     if slot.endswith("?"):
         return _Slot(f"(?:{expressions})?")
-    return _Slot(f"(?:{expressions})", tuple(anchor for _, anchor in alternatives))
+    return _Slot(f"(?:{expressions})", tuple(anchor for alternative in alternatives for anchor in alternative.anchors))
+
+
+def _english_alternative(word: str, referenced: Referenced) -> _Slot:
+    if word.startswith("{"):
+        return _reference(word[1:-1], referenced)
+    expression, anchor = _english_word(word)
+    return _Slot(expression, (anchor,))
 
 
 def _english_word(word: str) -> tuple[str, str]:
-    """The expression and the literal of one alternative of a slot."""
+    """The expression and the literal of one word of a slot."""
     exact, prefix = word.startswith("="), word.endswith("*")
     forms = [piece.split("/", 1)[1] for piece in words(word.strip("=*"), 0).text.split()]
     if not forms:

@@ -80,10 +80,6 @@ def _english_slot(offset: int, slot: str) -> Iterator[Fault]:
         yield from _gap(offset, slot)
     elif "..." in slot:
         yield offset + slot.index("..."), "a gap stands by itself", "leave a blank before and after it"
-    elif slot.startswith("{") and slot.endswith("}"):
-        yield from _reference(offset, slot)
-    elif "{" in slot:
-        yield offset + slot.index("{"), "a {concept} stands by itself", "leave a blank before and after it"
     else:
         yield from _english_choice(offset, slot.removesuffix("?"))
 
@@ -91,7 +87,11 @@ def _english_slot(offset: int, slot: str) -> Iterator[Fault]:
 def _english_choice(offset: int, choice: str) -> Iterator[Fault]:
     for start, word in _alternatives(offset, choice):
         yield from _empty(start, word)
-        if word and not _ENGLISH_WORD.fullmatch(word):
+        if word.startswith("{") and word.endswith("}"):
+            yield from _reference(start, word)
+        elif "{" in word:
+            yield start + word.index("{"), "a {concept} stands by itself", "leave a blank or a | before and after it"
+        elif word and not _ENGLISH_WORD.fullmatch(word):
             hint = "=word asks for this form only, word* for any ending, word? may be left out"
             yield start, f'a sign stands in the wrong place in "{word}"', hint
 
