@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.judge.arithmetic import MissingError, holds
 from checker.judge.candidate import Candidate
@@ -16,7 +17,8 @@ from checker.model.text import Span
 from checker.read.amounts import Amounts, amounts, customs_value
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
-from checker.read.standing import Voices, standing
+from checker.read.roles import Role, RoleWords
+from checker.read.standing import Standing, StandingRead, Voices, standing
 
 
 def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -24,18 +26,28 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
     criteria = [c for c in commitment.criteria if isinstance(c, AmountsCriterion)]
     if not criteria:
         return
+    voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
+    for index, sentence, example in _examples(text, commitment.roles, lexicon):
+        met = [c for c in criteria if _met(c, example) and not blocked(text, sentence, c.guard)]
+        if not met:
+            continue
+        force = standing(text.setting(index), voices)
+        if not force.turned:
+            yield from (_candidate(c, commitment, text, sentence, example, force) for c in met)
+
+
+def _examples(text: ReadText, words: RoleWords, lexicon: Lexicon) -> Iterator[tuple[int, Passage, Amounts]]:
+    """Every example of a document. The ordinary rate of goods holds to the end of the provision that gives it."""
+    ordinary: dict[int, Decimal] = {}
     for index, sentence in enumerate(text.passages):
         provision = text.provisions[sentence.provision]
-        value = customs_value(
-            [p for p in text.of_provision(sentence.provision) if p.span <= sentence.span], commitment.roles
-        )
-        headed = _headed(provision, commitment.roles, lexicon)
-        found = amounts(sentence, provision, headed, commitment.roles, value)
-        if found is None:
-            continue
-        for criterion in criteria:
-            if _met(criterion, found) and not blocked(text, sentence, criterion.guard):
-                yield _candidate(criterion, commitment, text, index, found)
+        before = [p for p in text.of_provision(sentence.provision) if p.span <= sentence.span]
+        value = customs_value(before, words)
+        headed = _headed(provision, words, lexicon)
+        for example in amounts(sentence, provision, headed, words, value, ordinary.get(sentence.provision)):
+            if Role.BASE in example.values:
+                ordinary[sentence.provision] = example.values[Role.BASE]
+            yield index, sentence, example
 
 
 def _met(criterion: AmountsCriterion, found: Amounts) -> bool:
@@ -45,36 +57,40 @@ def _met(criterion: AmountsCriterion, found: Amounts) -> bool:
         return False
 
 
-def _headed(provision: Provision, roles: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> dict[Span, str]:
+def _headed(provision: Provision, words: RoleWords, lexicon: Lexicon) -> dict[Span, Role]:
     """The role of each cell whose header names one."""
     found = {}
     for cell in provision.cells:
         named = {mention.concept for mention in lexicon.find(cell.header, 0)}
-        role = next((role for role, concepts in roles.items() if named & set(concepts)), None)
+        role = next((Role(role) for role, concepts in words.items() if named & set(concepts)), None)
         if role is not None:
             found[cell.span] = role
     return found
 
 
 def _candidate(
-    criterion: AmountsCriterion, commitment: Commitment, text: ReadText, index: int, found: Amounts
+    criterion: AmountsCriterion,
+    commitment: Commitment,
+    text: ReadText,
+    sentence: Passage,
+    found: Amounts,
+    force: StandingRead,
 ) -> Candidate:
-    sentence: Passage = text.passages[index]
-    voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
     ruling = criterion.ruling
     within = reach(text, sentence, found.places[0], commitment.scope)
-    force = standing(text.setting(index), voices).standing
-    result = outcome(ruling.verdict, ruling.code, within, force)
+    said = _standing(force, sentence, commitment)
+    result = outcome(ruling.verdict, ruling.code, within, said)
     stated = ", ".join(f"{role} {value.normalize():f}%" for role, value in sorted(found.values.items()))
-    seen = f"{stated}; test: {criterion.test}; standing: {force}; scope: {within.reach}"
-    words = found.places[0].join(found.places[-1])
-    return Candidate(
-        ruling,
-        result.verdict,
-        result.code,
-        result.why or ruling.why,
-        sentence.provision,
-        sentence.span,
-        (sentence.clause(words),),
-        seen,
-    )
+    seen = f"{stated}; test: {criterion.test}; standing: {said}; scope: {within.reach}"
+    words = sentence.clause(found.places[0].join(found.places[-1]))
+    why = result.why or ruling.why
+    return Candidate(ruling, result.verdict, result.code, why, sentence.provision, sentence.span, (words,), seen)
+
+
+def _standing(force: StandingRead, sentence: Passage, commitment: Commitment) -> Standing:
+    """The force of a statement of rates; a word for the ordinary rate, "the former 3 percent", tells no history."""
+    ordinary = [m.span for m in sentence.mentions if m.concept in commitment.roles.get(Role.BASE, ())]
+    because = force.because
+    if force.standing is Standing.HISTORY and because and any(word.covers(because) for word in ordinary):
+        return Standing.ACT
+    return force.standing

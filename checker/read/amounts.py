@@ -1,7 +1,6 @@
-"""Amounts with their roles: which percentage is the ordinary rate, which is added, which is the total.
+"""Amounts bound to each other: which percentage is the ordinary rate, which is added, which is the total.
 
-Arithmetic binds first: of three amounts of which two add up to the third, the third is the total. Words bind second:
-the header of a cell, or the role word nearest to the amount in its clause.
+Arithmetic binds first: of three amounts of which two add up to the third, the third is the total. Words bind second.
 """
 
 from __future__ import annotations
@@ -11,52 +10,52 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 
-from checker.match.lexicon import Mention
 from checker.model.provision import Provision
 from checker.model.text import Span
 from checker.read.passage import Passage
 from checker.read.quantities import Quantity, Unit, duty_free, quantities
+from checker.read.roles import Named, Role, RoleWords, named, nearest
 
-Roles = Mapping[str, tuple[str, ...]]
-TOTAL, BASE, ADDITIONAL, VALUE, OTHER = "total", "base", "additional", "value", "other"
-_NEAR = 60
+RATE = "rate"
+"""The name under which tests ask for the duty that is paid: the total, or the only rate that is stated."""
+
+_ROUNDED = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The amounts of one sentence or row by role (percent of value), with the places they stand at."""
+    """The amounts of one example by role (percent of value), with the places they stand at."""
 
     values: Mapping[str, Decimal]
     places: tuple[Span, ...]
 
 
-def customs_value(sentences: Sequence[Passage], roles: Roles) -> Quantity | None:
+def customs_value(sentences: Sequence[Passage], words: RoleWords) -> Quantity | None:
     """The value per unit that a provision states for its goods: the money nearest a word of value; None without one."""
-    near = [
-        (_distance(mention, quantity), quantity)
-        for sentence in sentences
-        for quantity in quantities(sentence.text, sentence.span.start)
-        for mention in sentence.mentions
-        if quantity.unit is Unit.USD and mention.concept in roles.get(VALUE, ())
-    ]
-    close = [(distance, quantity.span, quantity) for distance, quantity in near if distance <= _NEAR]
-    return min(close, key=lambda pair: pair[:2])[2] if close else None
+    near = []
+    for sentence in sentences:
+        money = [q for q in quantities(sentence.text, sentence.span.start) if q.unit is Unit.USD]
+        if found := nearest(sentence, money, words.get(Role.VALUE, ())):
+            near.append(found)
+    return min(near, key=lambda found: (found[0], found[1].span))[1] if near else None
 
 
 def amounts(
-    sentence: Passage, provision: Provision, headed: Mapping[Span, str], roles: Roles, value: Quantity | None
-) -> Amounts | None:
-    """The amounts a sentence or table row speaks of; `headed` gives the role of each cell its header decides.
+    sentence: Passage,
+    provision: Provision,
+    headed: Mapping[Span, Role],
+    words: RoleWords,
+    value: Quantity | None = None,
+    ordinary: Decimal | None = None,
+) -> tuple[Amounts, ...]:
+    """The rates a sentence or table row states, one Amounts for each example; `headed` gives the role of each cell.
 
-    Specific duties are turned into percent of the customs `value`. None where the sentence speaks of no rate.
+    Specific duties are turned into percent of the customs `value`; `ordinary` is the ordinary rate that an earlier
+    sentence gives for the same goods.
     """
     found = [q for q in _rates(sentence, provision, value) if q.unit is Unit.PERCENT]
-    if not found:
-        return None
-    named = _named(sentence, found, headed, roles)
-    values = _bound(named)
-    places = tuple(quantity.span for quantity, role in named if role != OTHER)
-    return Amounts(values, places) if places else None
+    examples = _examples(named(sentence, found, headed, words))
+    return tuple(Amounts(_bound(example, ordinary), tuple(amount.place for amount in example)) for example in examples)
 
 
 def _rates(sentence: Passage, provision: Provision, value: Quantity | None) -> Iterator[Quantity]:
@@ -75,69 +74,61 @@ def _ad_valorem(quantity: Quantity, value: Quantity | None) -> Quantity:
     return replace(quantity, value=quantity.value * 100 / value.value, unit=Unit.PERCENT, upper=None, per="")
 
 
-def _named(
-    sentence: Passage, found: Sequence[Quantity], headed: Mapping[Span, str], roles: Roles
-) -> list[tuple[Quantity, str]]:
-    """Each amount with its role, empty where none is told: its cell's header tells, else the role word nearest to it.
-
-    A role word names one amount and an amount has one role: the closest pairs are settled first.
-    """
-    told = {q.span: role for q in found for cell, role in headed.items() if cell.covers(q.span)}
-    pairs = sorted(
-        (_distance(mention, quantity), mention.span, quantity.span, role)
-        for mention in sentence.mentions
-        for role, concepts in roles.items()
-        for quantity in found
-        if mention.concept in concepts and quantity.span not in told and _together(sentence, mention, quantity)
-    )
-    spoken: set[Span] = set()
-    for distance, word, amount, role in pairs:
-        if distance <= _NEAR and word not in spoken and amount not in told:
-            told[amount] = role
-            spoken.add(word)
-    return [(quantity, told.get(quantity.span, "")) for quantity in found]
+def _examples(found: Sequence[Named]) -> list[list[Named]]:
+    """The amounts of a sentence, parted where an example begins: where a role comes again with another value."""
+    examples: list[list[Named]] = []
+    for amount in sorted(found, key=lambda amount: amount.place):
+        said = {other.role: other.value for other in examples[-1]} if examples else {}
+        again = amount.role is not Role.UNTOLD and said.get(amount.role, amount.value) != amount.value
+        if not examples or again:
+            examples.append([])
+        examples[-1].append(amount)
+    return examples
 
 
-def _together(sentence: Passage, mention: Mention, quantity: Quantity) -> bool:
-    return sentence.clause(quantity.span).covers(mention.span)
+def _bound(example: Sequence[Named], ordinary: Decimal | None) -> dict[str, Decimal]:
+    """Each role's value; what follows from the others is computed."""
+    values = _by_addition(example) or _by_words(example)
+    if ordinary is not None and Role.BASE not in values and (Role.TOTAL in values or RATE in values):
+        values = {Role.BASE: ordinary, Role.TOTAL: values.get(Role.TOTAL, values.get(RATE, ordinary))}
+    if Role.TOTAL not in values and {Role.BASE, Role.ADDITIONAL} <= set(values):
+        values[Role.TOTAL] = values[Role.BASE] + values[Role.ADDITIONAL]
+    if Role.TOTAL in values:
+        values[RATE] = values[Role.TOTAL]
+    return {str(role): value for role, value in values.items()}
 
 
-def _distance(mention: Mention, quantity: Quantity) -> int:
-    """Letters between a role word and an amount; of two amounts as close, the one that follows the word is meant."""
-    if mention.span.meets(quantity.span):
-        return 0
-    if mention.span.end <= quantity.span.start:
-        return quantity.span.start - mention.span.end
-    return mention.span.start - quantity.span.end + 1
-
-
-def _bound(named: Sequence[tuple[Quantity, str]]) -> dict[str, Decimal]:
-    """Each role's value: by addition where three amounts add up, else by their words; what follows is computed."""
-    rates = [(quantity.value, role) for quantity, role in named if role != OTHER]
-    values = _by_addition(rates) or _by_words(rates)
-    if TOTAL not in values and {BASE, ADDITIONAL} <= set(values):
-        values[TOTAL] = values[BASE] + values[ADDITIONAL]
-    if ADDITIONAL not in values and {BASE, TOTAL} <= set(values):
-        values[ADDITIONAL] = values[TOTAL] - values[BASE]
-    return values
-
-
-def _by_addition(rates: Sequence[tuple[Decimal, str]]) -> dict[str, Decimal]:
+def _by_addition(example: Sequence[Named]) -> dict[str, Decimal]:
     """The three amounts of which two add up to the third; where several do, those whose words say so too."""
-    fits: list[tuple[int, dict[str, Decimal]]] = []
-    for (a, role_a), (b, role_b), (c, role_c) in permutations(rates, 3):
-        told = (role_a == BASE) + (role_b == ADDITIONAL) + (role_c == TOTAL)
-        if a + b == c and role_a in (BASE, "") and role_b in (ADDITIONAL, "") and role_c in (TOTAL, ""):
-            fits.append((-told, {BASE: a, ADDITIONAL: b, TOTAL: c}))
-    return min(fits, key=lambda fit: fit[0])[1] if fits else {}
+    fits: list[tuple[int, Span, dict[str, Decimal]]] = []
+    for base, added, total in permutations(example, 3):
+        roles = ((base, Role.BASE), (added, Role.ADDITIONAL), (total, Role.TOTAL))
+        allowed = all(amount.role in (role, Role.UNTOLD) for amount, role in roles)
+        if allowed and abs(base.value + added.value - total.value) < _ROUNDED:
+            told = sum(amount.role is role for amount, role in roles)
+            fits.append((-told, base.place, {role: amount.value for amount, role in roles}))
+    return min(fits, key=lambda fit: fit[:2])[2] if fits else {}
 
 
-def _by_words(rates: Sequence[tuple[Decimal, str]]) -> dict[str, Decimal]:
-    values: dict[str, Decimal] = {}
-    for value, role in rates:
-        if role and (role not in values or role == TOTAL):
-            values[role] = max(values.get(role, value), value) if role == TOTAL else value
-    unnamed = [value for value, role in rates if not role]
-    if len(unnamed) == 1 and not values:
-        values["rate"] = unnamed[0]
+def _by_words(example: Sequence[Named]) -> dict[str, Decimal]:
+    values: dict[str, Decimal] = {amount.role: amount.value for amount in example if amount.role is not Role.UNTOLD}
+    untold = [a for a in example if a.role is Role.UNTOLD and a.value not in values.values()]
+    if len({amount.value for amount in untold}) == 1:
+        values |= _left_over(untold[0], example, values)
     return values
+
+
+def _left_over(amount: Named, example: Sequence[Named], values: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """What the only amount without a role word is, by what the others are."""
+    match sorted(values):
+        case []:
+            return {RATE: amount.value}
+        case [Role.BASE]:
+            return {Role.TOTAL: amount.value}
+        case [Role.TOTAL]:
+            return {Role.BASE: amount.value} if amount.value < values[Role.TOTAL] else {}
+        case [Role.ADDITIONAL]:
+            added = next(other for other in example if other.role is Role.ADDITIONAL)
+            follows = amount.place > added.place and amount.value >= added.value
+            return {Role.TOTAL if follows else Role.BASE: amount.value}
+    return {}
