@@ -90,9 +90,11 @@ class _Cutter:
 
     def _is_list(self, block: Block, end: int) -> bool:
         """Whether what reads like headings is a list: one line of many such, or several items on one line."""
+        if end < block.span.end:
+            return False
         if not block.marks:
             return not block.level and self._bare_headings >= _MOST_HEADINGS
-        return end == block.span.end and bool(run_in_marks(self._text, block.body, end, block.marks))
+        return bool(run_in_marks(self._text, block.body, end, block.marks))
 
     def _cut_heading(self, block: Block, end: int) -> list[Piece]:
         text = self._text

@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(r"[-–—―－] ?[0-9０-９]{1,4} ?[-–—―－]"
 _RULING = "-=_*~―─━＝–—－"
 _HEAD_LINES = 12
 _HEAD_PAGES = 4
+_MOST_LETTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +78,6 @@ def _flag_running(text: str, lines: list[Line], pages: list[int]) -> tuple[Line,
 
 
 def _shape(text: str, line: Line) -> str:
-    return _DIGITS.sub("0", " ".join(text[line.start : line.end].split()))
+    """The words of a line by which pages are compared; in short ones ("Page 3 of 10") the numbers do not count."""
+    words = " ".join(text[line.start : line.end].split())
+    return _DIGITS.sub("0", words) if sum(map(str.isalpha, words)) <= _MOST_LETTERS else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.provision import Kind, Provision
 from checker.segment.divisions import CAPTION, PLAIN, SECTION
-from checker.segment.frames import Frame
+from checker.segment.frames import ITEM_RANK, Frame
 from checker.segment.labels import heading_label
 from checker.segment.numbering import Family
 from checker.segment.pieces import Piece
@@ -35,7 +35,8 @@ def _enter_unmarked(walk: Walk) -> str:
     """Open the frame of a heading that no mark ranks; one of Markdown may have a mark to cite it by."""
     piece = walk.piece
     rank = piece.level or _rank(walk)
-    walk.frames.close_from(rank + 1 if _is_title(walk) else rank)
+    beside = rank == ITEM_RANK or (_is_title(walk) and rank != CAPTION)
+    walk.frames.close_from(rank + 1 if beside else rank)
     label = ""
     for mark in piece.marks:
         label = walk.enter(mark, titled=True)
@@ -47,13 +48,13 @@ def _enter_unmarked(walk: Walk) -> str:
 def _rank(walk: Walk) -> int:
     """The rank of a heading without a mark: that of the title is 0, one right below another stands inside it."""
     above, below = walk.above, walk.below
-    if _is_title(walk):
-        return 0
     captions = walk.piece.span.of(walk.text)[0] in "（("
     if captions and below is not None and division_rank(below) == SECTION:
         return CAPTION
+    if _is_title(walk):
+        return 0
     if above is not None and above.kind is Kind.HEADING and not above.table:
-        return min(max(walk.frames.top_rank, PLAIN) + 1, CAPTION - 1)
+        return min(max(walk.frames.top_rank, PLAIN) + 1, ITEM_RANK)
     return PLAIN
 
 

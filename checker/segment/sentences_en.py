@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-_STOP = re.compile(r"[.?!](?:[)\]\"'’”*†‡¹²³⁴-⁹]|\[\d{1,3}\])*\s+(?=\S)")
+_STOP = re.compile(r"[.?!](?:[)\]\"'’”*†‡¹²³⁴-⁹]|\[\^?\d{1,3}\])*\s+(?=\S)")
 _PLAIN = re.compile(
-    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bseq)(?<!Corp)(?<!Dept)(?<!Bros)(?<!Assn)(?<!Univ)(?<!Govt)|(?<=[0-9)\]%’\"”]))[.?!]"
+    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bseq)(?<!Corp)(?<!Dept)(?<!Bros)(?<!Assn)(?<!Univ)(?<!Govt)"
+    r"|(?<=[0-9)\]%’\"”])|(?<=\s(?:be|by|do|in|is|it|me|of|on|so|to|up|us)))[.?!]"
 )
+_BEGINS = re.compile(r"[\"'“‘(\[]{0,2}[A-Z]")
 _NUMBERED = re.compile(
     r"(?:\b(?:Nos?|Secs?|Arts?|Paras?|Vols?|Figs?|Chs?|Pts?|Rev|Reg|Fed|Stat|Cong|Sess|pp?|cf|approx|ca|Ex|Ann|App|Sched|[A-Z])"
     r"\.|§)\s+$"
@@ -46,7 +48,7 @@ def _ends(words: str, begun: int, stop: int, place: int) -> bool | None:
         return False
     if place - begun <= _LONGEST_MARK and _ONLY_A_MARK.fullmatch(words, begun, place):
         return False
-    return True if following.isupper() and _PLAIN.match(words, stop) else None
+    return True if _BEGINS.match(words, place) and _PLAIN.match(words, stop) else None
 
 
 def _by_nupunkt(words: str) -> Set[int]:

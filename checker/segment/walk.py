@@ -58,7 +58,7 @@ class Walk:
     def _is_front_matter(self, placed: Provision) -> bool:
         """Whether a title may still follow: a heading, or a line such as a file number that is no sentence."""
         if placed.kind is Kind.HEADING:
-            return not placed.span.of(self.text).endswith(":")
+            return not self.piece.marks and not placed.span.of(self.text).endswith(":")
         words = placed.span.of(self.text)
         return placed.kind is Kind.PARAGRAPH and not self.piece.marks and could_be_title(words.strip("[]()"))
 

@@ -128,7 +128,9 @@ def test_an_initial_is_no_list_mark() -> None:
 
 
 def test_dotted_numbers_are_cited_alone() -> None:
-    text = "Part V. Relation to other timetables\n\n5.1 Holidays count.\n5.2 Paragraph 5.1 does not apply to providers.\n"
+    text = (
+        "Part V. Relation to other timetables\n\n5.1 Holidays count.\n5.2 Paragraph 5.1 does not apply to providers.\n"
+    )
     assert holding(text, "does not apply").label == "paragraph 5.2"
     assert words(text, holding(text, "does not apply").headings) == ["Part V. Relation to other timetables"]
 

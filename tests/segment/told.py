@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.model.document import Document, State
@@ -20,12 +21,16 @@ def provisions(text: str) -> tuple[Provision, ...]:
 
 def words(text: str, spans: Sequence[Span]) -> list[str]:
     """The words at some spans, each on one line."""
-    return [" ".join(span.of(text).split()) for span in spans]
+    return [on_one_line(span.of(text)) for span in spans]
+
+
+def on_one_line(lines: str) -> str:
+    return re.sub(r"\s*[\r\n]\s*", " ", lines)
 
 
 def told(text: str) -> list[tuple[Kind, str, str]]:
     """Kind, label and words of every provision."""
-    return [(p.kind, p.label, " ".join(p.span.of(text).split())) for p in provisions(text)]
+    return [(p.kind, p.label, on_one_line(p.span.of(text))) for p in provisions(text)]
 
 
 def holding(text: str, sought: str) -> Provision:
