@@ -37,8 +37,8 @@ class Mark:
     def __post_init__(self) -> None:
         if not self.text or not self.readings:
             raise ValueError("a mark has a text and a place in a series")
-        if self.end < self.start + len(self.text):
-            raise ValueError("a mark ends after its text")
+        if self.end <= self.start:
+            raise ValueError("a mark ends behind its start")
 
     @property
     def weak(self) -> bool:

@@ -57,6 +57,12 @@ def test_a_section_whose_text_follows_its_number_has_no_heading_of_its_own() -> 
     assert told(text) == [(Kind.PARAGRAPH, "Rule 3", "Rule 3. No provider shall ask a seller for an undue charge.")]
 
 
+def test_section_signs_head_sections_with_or_without_a_blank() -> None:
+    text = "§ 1 Scope\n\nIt covers cars.\n\n§2. Fees. A fee is due.\n"
+    assert headings(text, "It covers") == ["§ 1 Scope"]
+    assert holding(text, "is due").label == "§ 2"
+
+
 def test_markdown_headings_nest_by_their_level() -> None:
     text = "# Notice\n\n## Scope\n\nIt covers cars.\n\n### Cars ###\n\nCars are exempt.\n\n## Fees\n\nThere are none.\n"
     assert headings(text, "Cars are") == ["Notice", "Scope", "Cars"]

@@ -17,8 +17,8 @@ DRAWN = frozenset("#>|｜│┃+:├┤┼-=_*~―─━＝–—－")
 
 MARKS = (
     "(a) |(b) |(i) |(1) |1. |2. |4.9 |Sec. 2. |Article 3|ANNEX II|Rule 1. |Step 1 |# |## |> |- |* |・|①|第三条|"
-    "第三条（見出し）|２　|一　|（一）|イ　|附則|Q. |A. |Q1. |問１　|答　|Mr Oka: |The Minister: |○岡部君　|[1] |[1]|*|†|"
-    "¹|注１|（注）|※|9903.94.41 1/ Cars  15%"
+    "第三条（見出し）|２　|一　|（一）|イ　|附則|Q. |A. |Q1. |問１　|答　|Mr Oka: |The Minister: |○岡部君　|[1] |[1]|*|"
+    "†|¹|注１|（注）|※|9903.94.41 1/ Cars  15%"
 )
 WORDS = (
     "The following are exempt:|cars;|Words of a sentence. |a lower case line, and|HEADING IN CAPITALS|これは文である。|"
