@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from checker.judge import wording
 from checker.judge.arithmetic import MissingError, holds
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
@@ -79,18 +80,17 @@ def _candidate(
     ruling = criterion.ruling
     within = reach(text, sentence, found.places[0], commitment.scope)
     said = _standing(force, sentence, commitment)
-    result = outcome(ruling.verdict, ruling.code, within, said)
-    stated = ", ".join(f"{role} {value.normalize():f}%" for role, value in sorted(found.values.items()))
-    seen = f"{stated}; test: {criterion.test}; standing: {said}; scope: {within.reach}"
+    result = outcome(ruling.verdict, ruling.code, within, said.standing)
+    seen = wording.amounts(found.values, criterion.test, said, within, text.document.text)
     words = sentence.clause(found.places[0].join(found.places[-1]))
     why = result.why or ruling.why
     return Candidate(ruling, result.verdict, result.code, why, sentence.provision, sentence.span, (words,), seen)
 
 
-def _standing(force: StandingRead, sentence: Passage, commitment: Commitment) -> Standing:
+def _standing(force: StandingRead, sentence: Passage, commitment: Commitment) -> StandingRead:
     """The force of a statement of rates; a word for the ordinary rate, "the former 3 percent", tells no history."""
     ordinary = [m.span for m in sentence.mentions if m.concept in commitment.roles.get(Role.BASE, ())]
     because = force.because
     if force.standing is Standing.HISTORY and because and any(word.covers(because) for word in ordinary):
-        return Standing.ACT
-    return force.standing
+        return StandingRead(Standing.ACT)
+    return force

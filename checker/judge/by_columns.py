@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.judge import wording
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
 from checker.judge.policy import outcome
@@ -35,9 +36,9 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
             ):
                 continue
             ruling = criterion.ruling
-            force = standing(text.setting(index), voices).standing
-            result = outcome(ruling.verdict, ruling.code, ReachRead(Reach.GENERAL), force)
-            seen = f"columns: {', '.join(sorted(left))} / {', '.join(sorted(right))}; standing: {force}"
+            force = standing(text.setting(index), voices)
+            result = outcome(ruling.verdict, ruling.code, ReachRead(Reach.GENERAL), force.standing)
+            seen = wording.columns(left, right, force, text.document.text)
             why = result.why or ruling.why
             row = text.provisions[sentence.provision].span
             yield Candidate(ruling, result.verdict, result.code, why, sentence.provision, row, (row,), seen)

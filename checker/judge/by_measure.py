@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.judge import wording
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
 from checker.judge.policy import outcome
@@ -36,9 +37,10 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
                 continue
             ruling = criterion.ruling
             found = reach(text, sentence, acts[0].span, commitment.scope)
-            force = standing(text.setting(index), voices).standing
-            result = outcome(ruling.verdict, ruling.code, found, force)
-            seen = f"{acts[0].concept} of {named[0].concept.removeprefix(INSTRUMENT)}; standing: {force}"
+            force = standing(text.setting(index), voices)
+            result = outcome(ruling.verdict, ruling.code, found, force.standing)
+            instrument = named[0].concept.removeprefix(INSTRUMENT)
+            seen = wording.measure(acts[0], named[0], instrument, force, found, text.document.text)
             why = result.why or ruling.why
             yield Candidate(
                 ruling, result.verdict, result.code, why, sentence.provision, sentence.span, (sentence.span,), seen

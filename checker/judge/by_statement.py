@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.judge import guard, wording
 from checker.judge.candidate import Candidate
-from checker.judge.guard import blocked
 from checker.judge.policy import DISCRETION, Outcome, outcome
-from checker.judge.scope import Reach, reach
+from checker.judge.scope import reach
 from checker.model.commitment import Commitment, Exceptions, Modality, Sense, StatementCriterion
 from checker.model.finding import Verdict
 from checker.model.text import Span
@@ -28,21 +28,25 @@ def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]
     for criterion in commitment.criteria:
         if isinstance(criterion, StatementCriterion):
             for statement in said:
-                if not unmet(criterion, commitment, text, statement):
-                    yield _candidate(criterion, commitment, text, statement)
+                if not any(obstacles(criterion, commitment, text, statement)):
+                    yield candidate(criterion, commitment, text, statement)
 
 
-def unmet(criterion: StatementCriterion, commitment: Commitment, text: ReadText, statement: Statement) -> str:
-    """What keeps a statement from meeting a criterion, in words for `explain`; empty where it is met."""
+def obstacles(
+    criterion: StatementCriterion, commitment: Commitment, text: ReadText, statement: Statement
+) -> Iterator[str]:
+    """Everything that keeps a statement from meeting a criterion, in words for `explain`; nothing where it is met."""
     if statement.mention.concept not in criterion.says:
-        return f"it speaks of {statement.mention.concept}"
+        yield f"it speaks of {wording.plain(statement.mention.concept)}"
+        return
     if criterion.sense is not Sense.ANY and statement.holds is not (criterion.sense is Sense.HOLDS):
-        return f"it says that {statement.mention.concept} {'holds' if statement.holds else 'does not hold'}"
+        yield wording.sense(statement, text.document.text)
     if criterion.modality and statement.modality not in criterion.modality:
-        return f"its modality is {statement.modality}"
-    if criterion.exception and exception(commitment, statement) is not criterion.exception:
-        return f"its exception is {exception(commitment, statement)}"
-    return blocked(text, statement.passage, criterion.guard)
+        asked = " or ".join(criterion.modality)
+        yield f"{wording.MODALITY[statement.modality]}, while the criterion asks for {asked}"
+    if criterion.exception and (found := exception(commitment, statement)) is not criterion.exception:
+        yield wording.EXCEPTION[found]
+    yield from guard.obstacles(text, statement.passage, criterion.guard)
 
 
 def exception(commitment: Commitment, statement: Statement) -> Exceptions:
@@ -59,16 +63,10 @@ def exception(commitment: Commitment, statement: Statement) -> Exceptions:
     return Exceptions.OUTSIDE if all(names & outside for names in named) else Exceptions.INSIDE
 
 
-def _candidate(
-    criterion: StatementCriterion, commitment: Commitment, text: ReadText, statement: Statement
-) -> Candidate:
+def candidate(criterion: StatementCriterion, commitment: Commitment, text: ReadText, statement: Statement) -> Candidate:
+    """What a criterion comes to on a statement, taken to meet it."""
     place = statement.via if statement.via is not None else statement.mention.span
-    found = reach(
-        text,
-        statement.passage,
-        statement.mention.span if statement.via is None else statement.passage.span,
-        commitment.scope,
-    )
+    found = reach(text, statement.passage, _scope_place(statement), commitment.scope)
     ruling = criterion.ruling
     result = outcome(ruling.verdict, ruling.code, found, statement.standing.standing)
     used_discretion = statement.modality is Modality.DISCRETION and Modality.DISCRETION not in criterion.modality
@@ -85,23 +83,16 @@ def _candidate(
         statement.passage.provision,
         statement.via or statement.passage.span,
         tuple(words),
-        attributes(statement, found.reach, text),
+        wording.statement(statement, found, exception(commitment, statement), text.document.text),
     )
 
 
-def attributes(statement: Statement, found: Reach, text: ReadText) -> str:
+def attributes(commitment: Commitment, statement: Statement, text: ReadText) -> str:
     """The attributes of a statement, with the words that set them."""
-    words = statement.mention.span.of(text.document.text)
-    turned = ", ".join(f'"{span.of(text.document.text)}"' for span in statement.sense.because)
-    sense = ("holds" if statement.holds else "denied") + (f" (turned by {turned})" if turned else "")
-    because = statement.standing.because
-    force = statement.standing.standing + (f' ("{_words(because, text)}")' if because else "")
-    via = " through a definition" if statement.via else ""
-    return (
-        f'{statement.mention.concept} "{words}"{via}; sense: {sense}; modality: {statement.modality}; '
-        f"standing: {force}; scope: {found}"
-    )
+    found = reach(text, statement.passage, _scope_place(statement), commitment.scope)
+    return wording.statement(statement, found, exception(commitment, statement), text.document.text)
 
 
-def _words(span: Span, text: ReadText) -> str:
-    return span.of(text.document.text)
+def _scope_place(statement: Statement) -> Span:
+    """The place whose scope counts: that of a defined term is the sentence that uses it."""
+    return statement.mention.span if statement.via is None else statement.passage.span

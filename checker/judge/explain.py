@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from checker.judge import by_statement
+from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
-from checker.judge.scope import reach
-from checker.judge.verdicts import judge
+from checker.judge.verdicts import judge, resolution, weighed
+from checker.judge.window import Window
 from checker.model.commitment import Commitment, StatementCriterion
 from checker.model.document import Document
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Verdict
 from checker.model.provision import Provision
+from checker.model.text import Span
 from checker.read.reading import ReadText, read
+from checker.read.statement import Statement
+
+FAR = "it stands too far from where the document speaks of the commitment's topic"
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A criterion tried on a statement; `blocked` says what kept it from being met, and is empty where it was met."""
+    """A criterion tried on a statement; `obstacles` keep it from being met and are none where it is met."""
 
     criterion: str
-    blocked: str
+    verdict: Verdict
+    obstacles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,46 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A criterion of any kind that was met at a place, and what it comes to under the policy."""
+
+    criterion: str
+    where: str
+    words: str
+    attributes: str
+    verdict: Verdict
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A criterion one condition away from giving its own verdict; `flips` where that would become the document's."""
+
+    criterion: str
+    where: str
+    sentence: str
+    obstacle: str
+    verdict: Verdict
+    flips: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a commitment got its verdict on a document: its finding, whether the topic was met, and all that was seen."""
+    """Why a commitment got its verdict on a document.
+
+    `topic` tells of each group of concepts whether the document names one; `met` stands in the order of resolution,
+    so that the first one decides; `near` gives those that would flip the verdict first; `idle` are the criteria met
+    nowhere. Of a long document only `read` of its `provisions` could concern the commitment and were read.
+    """
 
     finding: Finding
-    topic: tuple[tuple[str, bool], ...]
+    topic: tuple[tuple[tuple[str, ...], bool], ...]
+    met: tuple[Met, ...]
+    near: tuple[Near, ...]
     seen: tuple[Seen, ...]
+    idle: tuple[str, ...]
+    read: int
+    provisions: int
 
 
 def explain(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> Explanation:
@@ -49,22 +89,93 @@ def explain(name: str, document: Document, provisions: Sequence[Provision], comp
     if commitment is None:
         raise KeyError(name)
     finding = next(f for f in judge(document, provisions, compiled) if f.commitment == name)
-    text = read(document, provisions, compiled.lexicon)
-    topic = tuple((", ".join(group), bool(set(group) & text.named)) for group in commitment.topic)
-    return Explanation(finding, topic, tuple(_seen(commitment, text)))
+    concern = compiled.screen.concern(document, provisions)
+    chosen = concern.provisions if name in concern.commitments else None
+    text = read(document, provisions, compiled.lexicon, chosen)
+    topic = tuple((group, not text.named.isdisjoint(group)) for group in commitment.topic)
+    tried = tuple(_tried(commitment, text))
+    touched = all(named for _, named in topic)
+    found = _weighed(commitment, text, compiled) if touched else []
+    near = [_near(away, finding.verdict, touched, text) for away in _away(commitment, text, tried, found)]
+    fired = {candidate.ruling.id for candidate in found}
+    return Explanation(
+        finding=finding,
+        topic=topic,
+        met=tuple(_met(candidate, text) for candidate in found),
+        near=tuple(sorted(near, key=lambda each: not each.flips)),
+        seen=tuple(_seen(commitment, text, statement, attempts) for statement, attempts in tried),
+        idle=tuple(c.ruling.id for c in commitment.criteria if c.ruling.id not in fired),
+        read=len(text.provisions),
+        provisions=len(provisions),
+    )
 
 
-def _seen(commitment: Commitment, text: ReadText) -> list[Seen]:
-    seen = []
+_Attempts = tuple[tuple[StatementCriterion, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """A candidate as it would be without one obstacle, and the candidates it would stand beside."""
+
+    candidate: Candidate
+    obstacle: str
+    others: tuple[Candidate, ...]
+
+
+def _weighed(commitment: Commitment, text: ReadText, compiled: Compiled) -> list[Candidate]:
+    said = by_statement.spoken(commitment, text)
+    return weighed(commitment, text, compiled, said, Window(text, commitment.topic))
+
+
+def _tried(commitment: Commitment, text: ReadText) -> Iterator[tuple[Statement, _Attempts]]:
+    """Every statement with the criteria that ask about its concept, and what keeps each from being met."""
+    window = Window(text, commitment.topic)
     criteria = [c for c in commitment.criteria if isinstance(c, StatementCriterion)]
     for statement in by_statement.spoken(commitment, text):
-        tried = tuple(
-            Tried(criterion.ruling.id, by_statement.unmet(criterion, commitment, text, statement))
-            for criterion in criteria
-            if statement.mention.concept in criterion.says
+        far = () if window.opens_at(statement.passage.provision) else (FAR,)
+        asking = [criterion for criterion in criteria if statement.mention.concept in criterion.says]
+        yield (
+            statement,
+            tuple((c, (*far, *by_statement.obstacles(c, commitment, text, statement))) for c in asking),
         )
-        found = reach(text, statement.passage, statement.mention.span, commitment.scope)
-        where = text.provisions[statement.passage.provision].label
-        attributes = by_statement.attributes(statement, found.reach, text)
-        seen.append(Seen(where, statement.passage.text, attributes, tried))
-    return seen
+
+
+def _away(
+    commitment: Commitment,
+    text: ReadText,
+    tried: Sequence[tuple[Statement, _Attempts]],
+    found: Sequence[Candidate],
+) -> Iterator[_Away]:
+    """Criteria met whose verdict the policy changed, then those that one condition keeps from being met."""
+    for index, met in enumerate(found):
+        if met.verdict is not met.ruling.verdict:
+            plain = replace(met, verdict=met.ruling.verdict, code=met.ruling.code)
+            yield _Away(plain, met.why.en, (*found[:index], *found[index + 1 :]))
+    for statement, attempts in tried:
+        for criterion, obstacles in attempts:
+            if len(obstacles) == 1:
+                candidate = by_statement.candidate(criterion, commitment, text, statement)
+                yield _Away(candidate, obstacles[0], tuple(found))
+
+
+def _near(away: _Away, verdict: Verdict, touched: bool, text: ReadText) -> Near:
+    candidate = away.candidate
+    first = all(resolution(candidate) <= resolution(other) for other in away.others)
+    flips = touched and first and candidate.verdict not in (verdict, Verdict.NOT_ADDRESSED)
+    where, sentence = _place(candidate.provision, candidate.place, text)
+    return Near(candidate.ruling.id, where, sentence, away.obstacle, candidate.verdict, flips)
+
+
+def _met(candidate: Candidate, text: ReadText) -> Met:
+    where, words = _place(candidate.provision, candidate.place, text)
+    return Met(candidate.ruling.id, where, words, candidate.seen, candidate.verdict, candidate.code)
+
+
+def _seen(commitment: Commitment, text: ReadText, statement: Statement, attempts: _Attempts) -> Seen:
+    where, sentence = _place(statement.passage.provision, statement.passage.span, text)
+    tried = tuple(Tried(c.ruling.id, c.ruling.verdict, obstacles) for c, obstacles in attempts)
+    return Seen(where, sentence, by_statement.attributes(commitment, statement, text), tried)
+
+
+def _place(provision: int, words: Span, text: ReadText) -> tuple[str, str]:
+    return text.provisions[provision].label, words.of(text.document.text)

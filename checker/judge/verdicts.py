@@ -14,7 +14,7 @@ from checker.model.commitment import Commitment, InputKind, Rank
 from checker.model.document import Document
 from checker.model.finding import DECIDED, Evidence, Finding, Level, Reason, Step, Verdict
 from checker.model.provision import Provision
-from checker.model.text import Bilingual
+from checker.model.text import Bilingual, Span
 from checker.read.reading import ReadText, read
 from checker.read.standing import BESIDE
 from checker.read.statement import Statement
@@ -54,25 +54,28 @@ def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Find
         return _silent(commitment, text.document)
     window = Window(text, commitment.topic)
     said = tuple(s for s in by_statement.spoken(commitment, text) if window.opens_at(s.passage.provision))
-    found = sorted(
-        (c for c in _met(commitment, text, compiled, said) if window.opens_at(c.provision)),
-        key=lambda candidate: (candidate.weight, candidate.place),
-    )
+    found = weighed(commitment, text, compiled, said, window)
     if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found):
         return _decided(commitment, text, found)
     return _unspoken(commitment, text, found, said)
 
 
-def _met(
-    commitment: Commitment, text: ReadText, compiled: Compiled, said: Sequence[Statement]
-) -> tuple[Candidate, ...]:
-    """Every criterion met anywhere in the document, whatever its kind."""
-    return (
+def weighed(
+    commitment: Commitment, text: ReadText, compiled: Compiled, said: Sequence[Statement], window: Window
+) -> list[Candidate]:
+    """Every criterion met in the document, whatever its kind, in the order of resolution."""
+    met = (
         *by_statement.candidates(commitment, text, said),
         *by_amounts.candidates(commitment, text, compiled.lexicon),
         *by_columns.candidates(commitment, text, compiled.lexicon),
         *by_measure.candidates(commitment, text),
     )
+    return sorted((candidate for candidate in met if window.opens_at(candidate.provision)), key=resolution)
+
+
+def resolution(candidate: Candidate) -> tuple[tuple[int, int], Span]:
+    """What candidates are sorted by: the first one carries the verdict."""
+    return candidate.weight, candidate.place
 
 
 def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate]) -> Finding:

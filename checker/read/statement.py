@@ -11,7 +11,7 @@ from checker.model.provision import Kind
 from checker.model.text import Span
 from checker.read.definitions import used
 from checker.read.exceptions import proviso, regions
-from checker.read.modality import modality
+from checker.read.modality import modal_word, modality
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.sense import SenseRead, sense
@@ -23,7 +23,8 @@ class Statement:
     """One sentence's word on one concept.
 
     `mention` is the wording (for a defined term the wording in its definition, with `via` the place of the
-    definition); `excepted` are the regions of the sentence, or the proviso after it, that are taken back.
+    definition); `modal` is the word that sets the modality; `excepted` are the regions of the sentence, or the proviso
+    after it, that are taken back.
     """
 
     passage: Passage
@@ -34,6 +35,7 @@ class Statement:
     excepted: tuple[Span, ...]
     proviso: Passage | None
     via: Span | None = None
+    modal: Span | None = None
 
     @property
     def holds(self) -> bool:
@@ -62,9 +64,9 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
         excepted, after = regions(sentence), proviso(text.passages, index)
         for mention, via, anchor in spoken:
             read = sense(sentence, anchor)
-            how = modality(sentence, anchor, read.holds)
+            how, modal = modality(sentence, anchor, read.holds), modal_word(sentence, anchor)
             said = quoted(setting, anchor.span, voices) or force
-            yield Statement(sentence, mention, read, how, said, excepted, after, via)
+            yield Statement(sentence, mention, read, how, said, excepted, after, via, modal.span if modal else None)
 
 
 def _defined(
