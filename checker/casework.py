@@ -2,55 +2,72 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checker.ingest import Source, Stated
 from checker.judge import Compiled, compile_rules
 from checker.model.commitment import Case, Commitment, RulePack
-from checker.model.finding import DECIDED, Finding, Verdict
-from checker.model.text import Span
+from checker.model.finding import DECIDED, Finding
+from checker.shared_words import shares
 from checker.worker import check_document
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A case that is judged otherwise than it is labelled."""
+class Tested:
+    """A case and what it was judged."""
 
-    commitment: str
-    case: str
-    labelled: Verdict
+    case: Case
     finding: Finding
 
-    def __str__(self) -> str:
-        got = self.finding
-        if got.verdict is self.labelled:
-            quotes = "; ".join(evidence.quote for evidence in got.evidence)
-            return f"{self.commitment} / {self.case}: {got.verdict}, but for other words than labelled: {quotes}"
-        return f"{self.commitment} / {self.case}: labelled {self.labelled}, judged {got.verdict} ({got.reason.text.en})"
+    @property
+    def right_verdict(self) -> bool:
+        """Whether it got the verdict it is labelled with."""
+        return self.finding.verdict is self.case.verdict
+
+    @property
+    def right_words(self) -> bool:
+        """Whether the quoted words are the labelled ones; only decided cases are labelled with words."""
+        quotes = (evidence.quote for evidence in self.finding.evidence)
+        return self.case.verdict not in DECIDED or shares(quotes, self.case.evidence)
+
+    @property
+    def passed(self) -> bool:
+        """Whether verdict and words are as labelled."""
+        return self.right_verdict and self.right_words
 
 
-def disagreements(pack: RulePack) -> tuple[Disagreement, ...]:
-    """The cases of `pack` whose verdict, or whose deciding words, differ from the label, in rule order."""
+@dataclass(frozen=True, slots=True)
+class RuleTested:
+    """A rule and all its cases, mutations included; a rule without cases has not passed."""
+
+    commitment: str
+    tested: tuple[Tested, ...]
+
+    @property
+    def failures(self) -> tuple[Tested, ...]:
+        """The cases that are judged otherwise than labelled."""
+        return tuple(each for each in self.tested if not each.passed)
+
+    @property
+    def passed(self) -> bool:
+        """Whether there are cases and all of them passed."""
+        return bool(self.tested) and not self.failures
+
+
+def run_cases(pack: RulePack) -> tuple[RuleTested, ...]:
+    """Every case of `pack`, which was loaded with cases, through every step in this process, in rule order."""
     compiled = compile_rules(pack)
-    pairs = [(commitment, case) for commitment in pack.commitments for case in commitment.cases]
-    judged = [_judged(commitment, case, compiled) for commitment, case in pairs]
-    return tuple(each for each in judged if each is not None)
+    return tuple(
+        RuleTested(commitment.id, tuple(_tested(commitment, case, compiled) for case in commitment.cases))
+        for commitment in pack.commitments
+    )
 
 
-def _judged(commitment: Commitment, case: Case, compiled: Compiled) -> Disagreement | None:
-    stated = Stated(case.issuer, case.dated, case.lang)
-    result = check_document(Source(f"{case.id}.txt", case.document.encode(), stated), compiled)
-    finding = next(each for each in result.findings if each.commitment == commitment.id)
-    if finding.verdict is case.verdict and _quotes(finding, case, result.document.text):
-        return None
-    return Disagreement(commitment.id, case.id, case.verdict, finding)
+def source_of(case: Case) -> Source:
+    """A case as a document: its text, with what the case states about it."""
+    return Source(f"{case.id}.txt", case.document.encode(), Stated(case.issuer, case.dated, case.lang))
 
 
-def _quotes(finding: Finding, case: Case, text: str) -> bool:
-    """Whether the quoted words meet the labelled ones; only decided cases are labelled with words."""
-    if case.verdict not in DECIDED:
-        return True
-    # Lines are broken differently in the label, which stands in YAML, and in the document.
-    labelled = re.search(r"\s*".join(map(re.escape, "".join(case.evidence.split()))), text)
-    return labelled is None or any(evidence.span.meets(Span(*labelled.span())) for evidence in finding.evidence)
+def _tested(commitment: Commitment, case: Case, compiled: Compiled) -> Tested:
+    result = check_document(source_of(case), compiled)
+    return Tested(case, next(each for each in result.findings if each.commitment == commitment.id))

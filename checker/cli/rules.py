@@ -65,25 +65,21 @@ def lint(packs: tuple[str, ...]) -> None:
 
 @rules.command()
 @rules_option
-@click.option("--select", multiple=True, metavar="ID", help="Run only this commitment's cases; may be repeated.")
+@click.option("--only", "--select", "only", multiple=True, metavar="ID", help="Run only this rule's cases; repeatable.")
 @verbose_option
-def test(packs: tuple[str, ...], select: tuple[str, ...]) -> int:
-    """Judge the cases beside the rules and tell which get another verdict, or other words, than they must.
+def test(packs: tuple[str, ...], only: tuple[str, ...]) -> int:
+    """Judge the cases beside the rules, mutations included, and compare verdicts and deciding words with the labels.
 
-    Exit status: 0 all cases agree, 1 some do not, 2 wrong usage or rules.
+    A rule without cases fails. Exit status: 0 all rules pass, 1 some do not, 2 wrong usage or rules.
     """
-    from checker.casework import disagreements
+    from checker.casework import run_cases
+    from checker.cli.casetable import lines
     from checker.selection import Selection
 
-    pack = Selection(packs, select).load(with_cases=True)
-    cases = sum(len(commitment.cases) for commitment in pack.commitments)
-    found = disagreements(pack)
-    for each in found:
-        click.echo(str(each))
-    click.echo(
-        f"{', '.join(pack.names)}: {_count(cases, 'case')}, {len(found) or 'none'} judged otherwise than labelled"
-    )
-    return 1 if found else 0
+    tested = run_cases(Selection(packs, only).load(with_cases=True))
+    for line in lines(tested):
+        click.echo(line)
+    return 0 if all(rule.passed for rule in tested) else 1
 
 
 def _count(number: int, thing: str) -> str:

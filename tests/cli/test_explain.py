@@ -66,4 +66,4 @@ def test_of_a_long_document_it_is_said_how_much_was_read(program: Program, tmp_p
         f"Section {n}. The harvest was good and the wine of the year is praised.\n\n" for n in range(2, 121)
     )
     lines = explain(program, tmp_path, f"Section 1. The guard shall open the north gate.\n\n{sections}")
-    assert lines[2] == "  Only what is near the topic was read: 2 of 120 provisions"
+    assert lines[2] == "  Only what is near the topic was read: 4 of 120 provisions"

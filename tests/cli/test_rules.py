@@ -9,6 +9,8 @@ import pytest
 
 from tests.cli.conftest import TOY_PACK, Program
 
+MINI = TOY_PACK.replace("toy_pack", "packs/mini")
+
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
@@ -76,20 +78,26 @@ def test_a_rule_without_enough_cases_does_not_pass_lint(program: Program, pack: 
 
 def test_cases_that_are_judged_as_labelled_pass(program: Program) -> None:
     outcome = program("rules", "test", "--rules", TOY_PACK)
-    assert (outcome.status, outcome.stdout) == (0, "toy: 6 cases, none judged otherwise than labelled\n")
-
-
-def test_cases_that_are_judged_otherwise_are_named_and_fail(program: Program, pack: Path) -> None:
-    cases = pack / "open-gate.cases.yaml"
-    replaced(
-        cases, "    document: The guard shall close the north gate at noon.", "    document: The guard shall sleep."
+    assert (outcome.status, outcome.stdout) == (
+        0,
+        "rule       cases  passed  failed\nopen-gate      6       6       0\n",
     )
-    replaced(cases, "    evidence: close the north gate\n", "    evidence: sleep\n")
+
+
+def test_a_case_that_is_judged_otherwise_is_shown_with_what_was_expected(program: Program, pack: Path) -> None:
+    replaced(pack / "open-gate.cases.yaml", "shall close the north gate at noon.", "shall open the north gate at noon.")
+    replaced(pack / "open-gate.cases.yaml", "evidence: close the north gate\n", "evidence: the north gate at noon\n")
     outcome = program("rules", "test", "--rules", pack)
     assert outcome.status == 1
-    first, last = outcome.stdout.splitlines()
-    assert first.startswith("open-gate / closed-at-noon: labelled violation, judged not_addressed (")
-    assert last == "toy: 6 cases, 1 judged otherwise than labelled"
+    assert outcome.stdout.splitlines()[1:] == [
+        "open-gate      6       5       1  FAILED",
+        "",
+        "open-gate / closed-at-noon: another verdict than labelled",
+        "  expected  violation, as a closed gate is not open",
+        "  got       compliant (opened): The gate stays open.",
+        '  words     "the north gate at noon"',
+        '  quoted    "The guard shall open the north gate at noon."',
+    ]
 
 
 def test_a_case_decided_by_other_words_than_labelled_fails(program: Program, pack: Path) -> None:
@@ -98,7 +106,44 @@ def test_a_case_decided_by_other_words_than_labelled_fails(program: Program, pac
     replaced(cases, "    evidence: close the north gate\n", "    evidence: It is cold in winter\n")
     outcome = program("rules", "test", "--rules", pack)
     assert outcome.status == 1
-    assert outcome.stdout.splitlines()[0] == (
-        "open-gate / closed-at-noon: violation, but for other words than labelled:"
-        " The guard shall close the north gate at noon."
+    assert outcome.stdout.splitlines()[3:] == [
+        "open-gate / closed-at-noon: other words are quoted than labelled, or far more",
+        "  expected  violation, as a closed gate is not open",
+        "  got       violation (closed): The gate is closed.",
+        '  words     "It is cold in winter"',
+        '  quoted    "The guard shall close the north gate at noon."',
+    ]
+
+
+def test_a_case_for_which_nothing_is_quoted_says_so(program: Program, pack: Path) -> None:
+    cases = pack / "open-gate.cases.yaml"
+    replaced(cases, "    document: The guard shall lock the north gate.", "    document: The guard shall sleep.")
+    outcome = program("rules", "test", "--rules", pack)
+    assert outcome.status == 1
+    assert outcome.stdout.splitlines()[-1] == "  quoted    nothing"
+
+
+def test_mutations_are_cases_of_their_own(program: Program, pack: Path) -> None:
+    replaced(
+        pack / "open-gate.cases.yaml",
+        "    why: a closed gate is not open\n",
+        "    why: a closed gate is not open\n    mutations:\n"
+        "      - {find: close, replace: open, verdict: violation, evidence: open the north gate, why: a wrong label}\n",
     )
+    outcome = program("rules", "test", "--rules", pack)
+    assert outcome.status == 1
+    assert "open-gate      7       6       1  FAILED" in outcome.stdout
+    assert "open-gate / closed-at-noon+1: another verdict than labelled" in outcome.stdout
+
+
+def test_a_rule_without_cases_fails(program: Program, pack: Path) -> None:
+    (pack / "open-gate.cases.yaml").unlink()
+    outcome = program("rules", "test", "--rules", pack)
+    assert outcome.status == 1
+    assert "open-gate      0       0       0  FAILED: a rule needs cases" in outcome.stdout
+
+
+def test_only_one_rule_can_be_tested(program: Program) -> None:
+    outcome = program("rules", "test", "--rules", MINI, "--only", "port-access")
+    assert outcome.stdout.splitlines()[1].startswith("port-access ")
+    assert "landing-duty-ceiling" not in outcome.stdout
