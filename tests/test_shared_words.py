@@ -12,7 +12,8 @@ from checker.shared_words import shares
     [
         (["The guard shall close the north gate at noon."], "close the north gate", True),
         (["The guard shall CLOSE the gate."], "close the north gate", True),
-        (["The gate closes."], "close the north gate", False),
+        (["The gate closes."], "close the north gate", True),
+        (["The gates closed."], "close the north gate", False),
         (["A gate."], "close the north gate", False),
         (["Nothing.", "close the north gate"], "close the north gate", True),
         ([], "close the north gate", False),
