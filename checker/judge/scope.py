@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.judge.window import is_short
 from checker.match.lexicon import Mention
 from checker.model.commitment import Scope
 from checker.model.text import Span
@@ -74,7 +75,12 @@ _WEIGHT = {Reach.OPEN: 0, Reach.INSIDE: 1, Reach.OUTSIDE: 2}
 
 
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:
-    """Where nothing nearby tells: a document that names only what is outside speaks of that."""
+    """Where nothing nearby tells, a document that names only what is outside speaks of that.
+
+    A long document speaks of many things: there, what is not tied to the scope nearby is not about it.
+    """
+    if scope.inside and not is_short(text.document):
+        return ReachRead(Reach.OUTSIDE, "scope_not_shown")
     codes = {**scope.outside, **scope.excluded}
     outside = sorted(text.named & set(codes))
     if outside and not text.named & set(scope.inside):
