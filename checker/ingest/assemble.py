@@ -31,7 +31,7 @@ def document(
         issuer=facts.issuer,
         dated=facts.dated,
         title=facts.title,
-        problems=problems,
+        problems=(*problems, *facts.problems),
     )
 
 

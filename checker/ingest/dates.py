@@ -15,7 +15,7 @@ _MONTH = (
     r"|Sep(?:t?\.|t(?:ember)?)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = r"\d{1,2}"
-_TH = r"(?:st|nd|rd|th)?"
+_TH = r"(?i:st|nd|rd|th)?"
 _DASH = r"[-‐–/.]"
 # The year before the first year of each era; a year past the era's end still means what it counts.
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}

@@ -10,14 +10,15 @@ from itertools import takewhile
 from checker.ingest.dates import dates
 from checker.ingest.issued import issued
 from checker.ingest.issuer import Line, issuer_of, known_issuer
-from checker.ingest.languages import languages
+from checker.ingest.languages import foreign, languages
 from checker.ingest.reading import Issuers, Stated
-from checker.model.document import Fact, Origin
+from checker.model.document import Fact, Origin, Problem
 from checker.model.text import Span
 
 _HEAD = 3000
 _FOOT = 1500
 _TITLE = 200
+_WORD = 10
 _SHORT = 160  # bytes, so that a kanji counts for three letters
 _FILE_NAME = re.compile(r".*\.[A-Za-z]{2,5}|Microsoft .*|(?i:untitled.*|document\d*)")
 _LEAD = re.compile(r"[#>*|\s]+")
@@ -34,17 +35,23 @@ class Facts:
     issuer: Fact | None
     dated: Fact | None
     title: str
+    problems: tuple[Problem, ...] = ()
 
 
 def describe(text: str, stated: Stated, known: Issuers, metadata: Mapping[str, str], place: Place) -> Facts:
-    """The facts about a document with this `text` and `metadata` (title, issuer, dated)."""
+    """The facts about a document with this `text` and `metadata`.
+
+    Metadata are title, issuer, author (who counts as the issuer only if known) and dated.
+    """
     head = _lines(text, 0, _HEAD)
     foot = _lines(text, max(_HEAD, len(text) - _FOOT), len(text))
+    written = (stated.language,) if stated.language else languages(text)
     return Facts(
-        languages=(stated.language,) if stated.language else languages(text),
+        languages=written,
         issuer=_stated(stated.issuer) or _issuer(head, known, metadata, place),
         dated=_stated(stated.dated) or _dated(head, foot, metadata, place),
         title=_title(metadata.get("title", ""), head),
+        problems=foreign(text, written),
     )
 
 
@@ -54,7 +61,7 @@ def _title(noted: str, head: list[Line]) -> str:
         return noted[:_TITLE]
     lines = [line.text for line in head if line.text]
     before = list(takewhile(lambda text: len(text.encode()) <= _SHORT, lines))
-    titles = [text for text in before if text[-1] not in ".。:：;,"]
+    titles = [text for text in before if text[-1] not in ".。:：;," and len(text.encode()) > _WORD]
     return (titles[-1:] or lines[:1] or [""])[0][:_TITLE]
 
 
@@ -66,8 +73,9 @@ def _issuer(head: list[Line], known: Issuers, metadata: Mapping[str, str], place
     named = issuer_of(head, known)
     if named:
         return Fact(named.name, Origin.TEXT, place(named.span))
-    author = metadata.get("issuer", "")
-    return Fact(name, Origin.METADATA) if author and (name := known_issuer(author, known)) else None
+    noted = metadata.get("issuer", "")
+    name = known_issuer(noted or metadata.get("author", ""), known) or noted
+    return Fact(name, Origin.METADATA) if name else None
 
 
 def _dated(head: list[Line], foot: list[Line], metadata: Mapping[str, str], place: Place) -> Fact | None:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from checker.model.document import Problem
+
+_SHARE_EN = 0.2
+_SHARE_JA = 0.05
+_MANY = 100  # words, kanji or letters: with fewer, other languages cannot be told
 _WINDOWS = 8
 _WINDOW = 120
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]*")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_LETTERS = re.compile(r"[^\W\d_]")
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
 _ENGLISH_WORDS = frozenset(
     (
@@ -35,13 +41,22 @@ _ENGLISH_WORDS = frozenset(
 def languages(text: str) -> tuple[str, ...]:
     """ "en", "ja" or both, by the share of their letters; neither where the text is in some other language."""
     sample = _sample(text)
-    words = _LATIN.findall(sample)
-    latin = sum(map(len, words))
     japanese = len(_JAPANESE.findall(sample))
-    letters = max(latin + japanese, 1)
-    # One kanji or kana says about as much as two or three Latin letters.
-    english = latin >= 0.2 * letters and _is_english(words)
-    return (*(("en",) if english else ()), *(("ja",) if japanese >= 0.05 * letters and _is_japanese(sample) else ()))
+    words = _LATIN.findall(sample)
+    # Abbreviations do not make a Japanese text bilingual.
+    latin = sum(len(word) for word in words if not (japanese and word.isupper()))
+    english = latin > 0 and latin >= _SHARE_EN * (latin + japanese) and _is_english(words)
+    return (*(("en",) if english else ()), *(("ja",) if _is_japanese(sample, japanese, latin) else ()))
+
+
+def foreign(text: str, found: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The reservation about a text of some length in which neither language was `found`."""
+    if found or len(_LETTERS.findall(_sample(text))) < _MANY:
+        return ()
+    message = (
+        "the text seems to be neither English nor Japanese; commitments are looked for in these two languages only"
+    )
+    return (Problem("W-LANGUAGE", message, hint="give a translation, or state the language if it is one of the two"),)
 
 
 def _sample(text: str) -> str:
@@ -53,11 +68,10 @@ def _sample(text: str) -> str:
 
 def _is_english(words: list[str]) -> bool:
     """Tables have few of the small words of English; only a long text without them is in another language."""
-    return bool(words) and (
-        len(words) < 100 or sum([word.lower() in _ENGLISH_WORDS for word in words]) > 0.04 * len(words)
-    )
+    small = sum([word.lower() in _ENGLISH_WORDS for word in words])
+    return len(words) < _MANY or small > 0.04 * len(words)
 
 
-def _is_japanese(sample: str) -> bool:
-    """A long text of kanji without kana is Chinese."""
-    return len(_KANA.findall(sample)) > 0 or len(_JAPANESE.findall(sample)) < 200
+def _is_japanese(sample: str, japanese: int, latin: int) -> bool:
+    """A kanji or kana says about as much as three letters; a long text of kanji without kana is Chinese."""
+    return 0 < _SHARE_JA * (japanese + latin) <= japanese and (japanese < _MANY or _KANA.search(sample) is not None)

@@ -22,7 +22,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[A-Za-z][\w-]*:.*\n|[ \t#-].*\n|\n)*
 _KEY = re.compile(r"^([A-Za-z][\w-]*):[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
 _KEYS = {
     "agency": "issuer",
-    "author": "issuer",
+    "author": "author",
     "date": "dated",
     "dated": "dated",
     "issuer": "issuer",

@@ -16,7 +16,7 @@ from checker.model.document import Problem
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The text of a document, what its front matter says (title, issuer, dated), and what was left out of it."""
+    """The text of a document, what its front matter says (title, issuer, author, dated), what was left out of it."""
 
     text: str
     metadata: Mapping[str, str] = field(default_factory=dict)

@@ -49,7 +49,7 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
 
 def _metadata(pdf: PdfDocument) -> Mapping[str, str]:
     """Title and author; the date of creation says when the file was made, not when the document was issued."""
-    return {"title": pdf.get_metadata_value("Title").strip(), "issuer": pdf.get_metadata_value("Author").strip()}
+    return {"title": pdf.get_metadata_value("Title").strip(), "author": pdf.get_metadata_value("Author").strip()}
 
 
 def _pages(composed: Composed, scanned: Scan) -> tuple[Page, ...]:

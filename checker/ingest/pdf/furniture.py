@@ -85,7 +85,8 @@ def clear(pages: Sequence[Layout]) -> Cleared:
         dropped += out
         starts = {candidate.line.start for candidate in out}
         kept.append(replace(page, lines=tuple([line for line in page.lines if line.start not in starts])))
-    return Cleared(tuple(kept), _note(dropped))
+    # Where nothing else would be left, what repeats is the text.
+    return Cleared(tuple(kept), _note(dropped)) if any(page.lines for page in kept) else Cleared(tuple(pages), ())
 
 
 def _edges(page: Layout) -> _Edges:

@@ -17,6 +17,7 @@ from checker.ingest.pdf.pages import OpenPage
 from checker.ingest.pdf.raised import with_raised_figures
 
 _USUAL_LEADING = 12.0
+_FARTHEST = 60.0  # points; what lies farther apart is not one text
 _FEWEST = 30  # characters per line; a list of short items does not run on
 # A line end but between [a-z,] and [a-z]. The look-behind comes after the literal, which is what makes it fast.
 _HARD_END = re.compile(r"\r\n(?:(?![a-z])|(?<![a-z,]\r\n)(?<![a-z,] \r\n))")
@@ -49,7 +50,7 @@ class Layout:
 def layout(number: int, opened: OpenPage) -> Layout:
     """The lines of a page."""
     text = clean(with_raised_figures(opened))
-    lines = _split(opened, text, _measured(opened, _pieces(0, _HARD_END.split(text))))
+    lines = _split(opened, _measured(opened, _pieces(0, _HARD_END.split(text))))
     direction = _direction(lines)
     if direction != "right":
         lines = [_turned(line, direction) for line in lines]
@@ -79,7 +80,7 @@ def _measured(opened: OpenPage, pieces: Iterable[tuple[int, str]]) -> list[Line]
     ]
 
 
-def _split(opened: OpenPage, text: str, runs: Sequence[Line]) -> list[Line]:
+def _split(opened: OpenPage, runs: Sequence[Line]) -> list[Line]:
     """`runs` with those cut into single lines that do not keep the usual distance, or are too short for prose."""
     distances = sorted([(run.v1 - run.v0) / run.ends for run in runs if run.ends])
     usual = distances[len(distances) // 2] if distances else _USUAL_LEADING
@@ -131,7 +132,7 @@ def _level(line: Line) -> Line:
 
 def _leading(lines: Sequence[Line]) -> float:
     """The distance from line to line inside paragraphs: the lower quartile of all distances."""
-    gaps = [gap for before, line in pairwise(lines) if (gap := line.v0 - before.v1) > 2]
+    gaps = [gap for before, line in pairwise(lines) if 2 < (gap := line.v0 - before.v1) < _FARTHEST]
     gaps += [(line.v1 - line.v0) / line.ends for line in lines if line.ends]
     gaps.sort()
     return gaps[(len(gaps) - 1) // 4] if gaps else _USUAL_LEADING

@@ -27,6 +27,7 @@ _MARK = re.compile(
 _ENDS = frozenset(".!?:;。．！？：；")
 _CLOSERS = "\"'”’»)]）］」』】"
 _LAST = _ENDS.union(_CLOSERS)
+_HYPHENS = ("-", "‐")
 _OPENERS = "\"'“‘«"
 _SLACK = 0.4  # of a line's distance: left edges nearer to each other than this are the same
 _WIDER = 1.12  # a distance this many times that of the neighbouring lines sets a paragraph off
@@ -44,7 +45,7 @@ def breaks(flow: Flow) -> list[str]:
     slack = _SLACK * flow.leading
     inside = [(line.v1 - line.v0) / line.ends if line.ends else 0.0 for line in lines]
     least = 0.6 * flow.leading
-    usual = _WIDER * min([gap for gap in (*gaps, *inside) if gap > least], default=flow.leading)
+    usual = _WIDER * min([gap for gap in (*gaps, *inside) if gap > least] + [2 * flow.leading])
     full = flow.right - 3 * flow.advance
     fewest = max((flow.right - flow.left) / (_STRETCHED * flow.advance), _THIN)
     found: list[str] = []
@@ -100,7 +101,9 @@ def _between(flow: Flow, at: int, widening: float, closed: bool, starts: bool) -
     if any(rows):
         return PARAGRAPH if not all(rows) and (marked or widening > _WIDER) else LINE
     right = _right(flow, at)
-    if not (closed or marked) and widening < _MUCH_WIDER and _lower(line.text) and before.u1 > (flow.left + right) / 2:
+    long = before.u1 > (flow.left + right) / 2
+    words_go_on = before.text[-1] in _HYPHENS or (not closed and long and _lower(line.text))
+    if words_go_on and not marked and widening < _MUCH_WIDER:
         return JOIN
     short = _short(flow, before, line, right)
     if widening > (_WIDER if closed or short or marked else _MUCH_WIDER) or _set_off(flow, at, starts):

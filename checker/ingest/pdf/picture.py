@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker import limits
-from checker.ingest.pdf.boxes import box, hull
-from checker.ingest.pdf.flows import flows
+from checker.ingest.pdf.boxes import hull
+from checker.ingest.pdf.flows import Flow, flows
 from checker.ingest.pdf.lines import layout
 from checker.ingest.pdf.pages import OpenPage
 from checker.ingest.reading import Picture
@@ -39,21 +39,27 @@ def _strip(opened: OpenPage, boxes: Sequence[Box]) -> Box:
     """What to draw: from the first of the boxes down, at most a third of the page."""
     width, height = opened.page.get_size()
     words = hull(boxes)
-    column = hull((words, *_column(opened, words)))
+    left, right = _column(opened, words) or (0.0, width)
     top = max(words.top - _MARGIN, 0.0)
     bottom = min(words.bottom + _MARGIN, top + height * _TALLEST, height)
-    return Box(max(column.x0 - _MARGIN, 0.0), top, min(column.x1 + _MARGIN, width), max(bottom, top + 1))
+    return Box(max(left - _MARGIN, 0.0), top, min(right + _MARGIN, width), max(bottom, top + 1))
 
 
-def _column(opened: OpenPage, words: Box) -> tuple[Box, ...]:
-    """The rectangle of the column that holds `words`, if they lie in one."""
+def _column(opened: OpenPage, words: Box) -> tuple[float, float] | None:
+    """The edges of the column that holds `words`, where the page is upright and they lie in one column."""
     page = layout(1, opened)
+    offset = opened.page.get_bbox()[0]
+    if opened.page.get_rotation() or not page.upright:
+        return None
     for flow in flows(page.lines, page.leading):
-        first, last = flow.lines[0], flow.lines[-1]
-        column = box(opened, first.start, last.start + len(last.text) - first.start)
-        if column and column.x0 <= words.x0 and words.x1 <= column.x1 and column.top <= words.top <= column.bottom:
-            return (column,)
-    return ()
+        left, right = flow.left - offset, flow.right + flow.advance - offset
+        if left - _MARGIN < words.x0 and words.x1 < right + _MARGIN and _spans(flow, page.top, words):
+            return left, right
+    return None
+
+
+def _spans(flow: Flow, top: float, words: Box) -> bool:
+    return flow.lines[0].v0 - top - _MARGIN < words.bottom and words.top < flow.lines[-1].v1 - top + _MARGIN
 
 
 def _drawn(opened: OpenPage, strip: Box, dots: int) -> Image.Image:
