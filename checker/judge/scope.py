@@ -32,11 +32,22 @@ class ReachRead:
     because: Span | None = None
 
 
-def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead:
-    """The reach of what `sentence` says at `place`.
+NOT_SHOWN = ReachRead(Reach.OUTSIDE, "scope_not_shown")
+"""A long document speaks of many things: there, what is not tied to the scope nearby is not about it."""
 
-    Its clause decides; else the scope word before it in the sentence, or after it; else what it reads with; else the
-    sentences before it in its provision, the nearest first; else the whole document.
+
+def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead:
+    """The reach of what `sentence` says at `place`."""
+    found = _near(text, sentence, place, scope) or _of_document(text, scope)
+    untied = found.reach in (Reach.OPEN, Reach.GENERAL) and text.around(sentence).isdisjoint(scope.inside)
+    return NOT_SHOWN if scope.inside and untied and not is_short(text.document) else found
+
+
+def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead | None:
+    """What stands near tells.
+
+    The clause decides; else the scope word before it in the sentence, or after it; else what it reads with; else the
+    sentences before it in its provision, the nearest first.
     """
     clause = sentence.clause(place)
     within = _in_clause([m for m in sentence.mentions if clause.covers(m.span)], scope)
@@ -49,7 +60,7 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     for mention in (*reversed(left), *right, *text.inherited(sentence), *reversed(before)):
         if found := _told(mention, scope):
             return found
-    return _of_document(text, scope)
+    return None
 
 
 def _in_clause(mentions: Sequence[Mention], scope: Scope) -> ReachRead | None:
@@ -75,12 +86,7 @@ _WEIGHT = {Reach.OPEN: 0, Reach.INSIDE: 1, Reach.OUTSIDE: 2}
 
 
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:
-    """Where nothing nearby tells, a document that names only what is outside speaks of that.
-
-    A long document speaks of many things: there, what is not tied to the scope nearby is not about it.
-    """
-    if scope.inside and not is_short(text.document):
-        return ReachRead(Reach.OUTSIDE, "scope_not_shown")
+    """Where nothing nearby tells, a document that names only what is outside speaks of that."""
     codes = {**scope.outside, **scope.excluded}
     outside = sorted(text.named & set(codes))
     if outside and not text.named & set(scope.inside):
