@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inquiry": {"segment", "judge"},
     "shared_words": set(),
     "casework": {"ingest", "judge", "shared_words", "worker"},
+    "advice": {"casework", "ingest", "judge", "match", "rulebook", "segment"},
     "protocol": {"failures", "ingest", "result"},
     "worker_main": {"posix", "failures", "ingest", "judge", "protocol", "selection", "worker"},
     "process": {"posix", "failures", "protocol", "selection"},
@@ -43,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "desk": {"failures", "fingerprint", "ingest", "intake", "result"},
     "run": {"", "posix", "desk", "ingest", "intake", "judge", "pool", "result", "selection", "worker"},
     "render": {"resources"},
-    "cli": {"", "casework", "ingest", "inquiry", "intake", "judge", "posix", "render", "rulebook", "run", "selection"},
+    "cli": {"", "advice", "casework", "ingest", "inquiry", "intake", "judge", "posix", "render", "rulebook", "run", "selection"},
     "__main__": {"cli"},
     "": set(),
 }

@@ -85,13 +85,9 @@ class Explanation:
 
 def explain(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> Explanation:
     """Explain one commitment on one document. Raises KeyError for an unknown commitment."""
-    commitment = compiled.commitment(name)
-    if commitment is None:
-        raise KeyError(name)
+    commitment = _commitment(name, compiled)
     finding = next(f for f in judge(document, provisions, compiled) if f.commitment == name)
-    concern = compiled.screen.concern(document, provisions)
-    chosen = concern.provisions if name in concern.commitments else None
-    text = read(document, provisions, compiled.lexicon, chosen)
+    text = _read(name, document, provisions, compiled)
     topic = tuple((group, not text.named.isdisjoint(group)) for group in commitment.topic)
     tried = tuple(_tried(commitment, text))
     touched = all(named for _, named in topic)
@@ -110,6 +106,14 @@ def explain(name: str, document: Document, provisions: Sequence[Provision], comp
     )
 
 
+def met(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> frozenset[str]:
+    """The criteria of a commitment that a document meets somewhere. Raises KeyError for an unknown commitment."""
+    commitment = _commitment(name, compiled)
+    text = _read(name, document, provisions, compiled)
+    touched = all(not text.named.isdisjoint(group) for group in commitment.topic)
+    return frozenset(c.ruling.id for c in _weighed(commitment, text, compiled)) if touched else frozenset()
+
+
 _Attempts = tuple[tuple[StatementCriterion, tuple[str, ...]], ...]
 
 
@@ -120,6 +124,19 @@ class _Away:
     candidate: Candidate
     obstacle: str
     others: tuple[Candidate, ...]
+
+
+def _commitment(name: str, compiled: Compiled) -> Commitment:
+    commitment = compiled.commitment(name)
+    if commitment is None:
+        raise KeyError(name)
+    return commitment
+
+
+def _read(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> ReadText:
+    """What the judge reads for a commitment; all of a document that the screen leaves out."""
+    concern = compiled.screen.concern(document, provisions)
+    return read(document, provisions, compiled.lexicon, concern.provisions if name in concern.commitments else None)
 
 
 def _weighed(commitment: Commitment, text: ReadText, compiled: Compiled) -> list[Candidate]:

@@ -21,6 +21,11 @@ _EVERYDAY = frozenset(
 )
 
 
+def is_everyday(stem: str) -> bool:
+    """Whether a stem stands in nearly every public document, so that looking for it tells nothing."""
+    return commonness(stem) >= 10.0
+
+
 def commonness(stem: str) -> float:
     """How often a stem is met, on a scale where a rare long word counts less than one."""
     if stem in _GRAMMAR:

@@ -26,8 +26,8 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class _Wording:
-    """One compiled wording of one concept."""
+class Wording:
+    """One compiled wording of one concept; `role` is empty, "opposite" or "not_in"."""
 
     concept: str
     role: str
@@ -35,6 +35,7 @@ class _Wording:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
+        """The wording as a regular expression over a view of its language."""
         return re.compile(self.pattern.expression)
 
 
@@ -42,13 +43,13 @@ class _Wording:
 class _Side:
     """The wordings of one language, found by the literals they need."""
 
-    wordings: tuple[_Wording, ...]
+    wordings: tuple[Wording, ...]
 
     @cached_property
     def _needed(self) -> Needed:
         return Needed(tuple(wording.pattern.needs for wording in self.wordings))
 
-    def find(self, view: View) -> list[tuple[_Wording, Span]]:
+    def find(self, view: View) -> list[tuple[Wording, Span]]:
         """Every wording that stands in `view`, with its document span."""
         return [
             (self.wordings[index], view.place(match.start(), match.end()))
@@ -66,7 +67,7 @@ class Lexicon:
     _sides: dict[str, _Side] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        sides = {lang: _Side(tuple(_wordings(self.concepts, lang))) for lang in ("en", "ja")}
+        sides = {lang: _Side(tuple(wordings(self.concepts, lang))) for lang in ("en", "ja")}
         object.__setattr__(self, "_sides", sides)
 
     def plain_needs(self, concept: str) -> Iterable[tuple[tuple[str, ...], ...]]:
@@ -81,7 +82,7 @@ class Lexicon:
 
     def find(self, text: str, offset: int) -> tuple[Mention, ...]:
         """The concepts named in a sentence that stands at `offset`, in order of place; longer wordings win."""
-        found: list[tuple[_Wording, Span]] = []
+        found: list[tuple[Wording, Span]] = []
         if has_words(text):
             found += self._sides["en"].find(words(text, offset))
         if has_letters(text):
@@ -89,7 +90,8 @@ class Lexicon:
         return _settled(found)
 
 
-def _wordings(concepts: Mapping[str, Concept], lang: str) -> Iterable[_Wording]:
+def wordings(concepts: Mapping[str, Concept], lang: str) -> Iterable[Wording]:
+    """Every wording of some concepts in a language, by the names of the concepts."""
     compile_term = terms.english if lang == "en" else terms.japanese
 
     def referenced(concept: str) -> tuple[terms.Pattern, ...]:
@@ -99,10 +101,10 @@ def _wordings(concepts: Mapping[str, Concept], lang: str) -> Iterable[_Wording]:
         concept = concepts[name]
         for role, by_language in (("", concept.terms), ("opposite", concept.opposite), ("not_in", concept.not_in)):
             for term in by_language.get(lang, ()):
-                yield _Wording(name, role, compile_term(term, referenced))
+                yield Wording(name, role, compile_term(term, referenced))
 
 
-def _settled(found: list[tuple[_Wording, Span]]) -> tuple[Mention, ...]:
+def _settled(found: list[tuple[Wording, Span]]) -> tuple[Mention, ...]:
     """Drop what stands inside a `not_in` wording or inside a longer wording of the same concept."""
     masks = [(wording.concept, span) for wording, span in found if wording.role == "not_in"]
     kept: dict[str, list[Mention]] = defaultdict(list)

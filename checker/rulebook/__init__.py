@@ -1,10 +1,10 @@
 """Rule files, read with positions and checked, become commitments.
 
-`load` gives the commitments, `check_cases` and `lint` are what authors of rules run beside it.
+`load` gives the commitments; `inspect` is what authors of rules run beside it.
 """
 
-from checker.rulebook.folder import shipped
-from checker.rulebook.lint import check_cases, lint
+from checker.rulebook.folder import MEASURED, find, shipped
+from checker.rulebook.lint import Advice, Inspection, Places, inspect
 from checker.rulebook.load import load
 
-__all__ = ["check_cases", "lint", "load", "shipped"]
+__all__ = ["MEASURED", "Advice", "Inspection", "Places", "find", "inspect", "load", "shipped"]

@@ -11,6 +11,9 @@ from checker.errors import CheckerError
 from checker.rulebook.files import MAX_BYTES
 from checker.rulebook.near import did_you_mean, listed
 
+MEASURED = "measured.yaml"
+"""The figures measured for a pack's rules: written by `checker validate`, no rule file."""
+
 _LAYOUT = "rules and cases stand at the top of the pack, vocabulary files in vocabulary/, documents in samples/"
 
 
@@ -30,7 +33,7 @@ class PackFolder:
         entries = sorted((path.relative_to(self.root).as_posix(), path) for path in self.root.rglob("*"))
         found = []
         for name, path in entries:
-            if name.startswith((".", "samples/")) or "/." in name:
+            if name == MEASURED or name.startswith((".", "samples/")) or "/." in name:
                 continue
             if misplaced := _misplaced(path, name):
                 message, hint = misplaced

@@ -32,7 +32,11 @@ def load(names: Sequence[str], *, with_cases: bool = False) -> RulePack:
     names and bytes of the instrument, source, vocabulary and rule files. Raises CheckerError for a name that is no
     pack, RulePackError with everything that is wrong in the files.
     """
-    found = books(names, with_cases)
+    return packed(books(names, with_cases))
+
+
+def packed(found: Sequence[Book]) -> RulePack:
+    """Sound packs as one rule pack."""
     return RulePack(
         names=tuple(book.shelf.pack for book in found),
         commitments=tuple(commitment for book in found for commitment in _commitments(book)),

@@ -14,6 +14,17 @@ from checker.rulebook import load
 TESTS = Path(__file__).resolve().parents[1]
 MINI = TESTS / "packs" / "mini"
 
+MORE = """\
+format: 1
+cases:
+  - {id: one, lang: en, document: Fees are equal., verdict: compliant, evidence: Fees are equal, why: equal}
+  - {id: two, lang: en, document: Fees differ., verdict: violation, evidence: Fees differ, why: unequal}
+  - {id: three, lang: en, document: Fees may differ., verdict: needs_review, why: open}
+  - {id: four, lang: en, document: It rains., verdict: not_addressed, why: rain}
+  - {id: five, lang: en, document: It pours., verdict: not_addressed, why: rain}
+  - {id: six, lang: en, document: It snows., verdict: not_addressed, why: snow}
+"""
+
 
 @pytest.fixture
 def mini(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -21,6 +32,14 @@ def mini(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(MINI, "mini")
     return Path("mini")
+
+
+@pytest.fixture
+def complete(mini: Path) -> Path:
+    """The pack `mini` with cases for each of its rules."""
+    for rule in ("landing-duty-ceiling", "same-licence-fees"):
+        (mini / f"{rule}.cases.yaml").write_text(MORE, encoding="utf-8")
+    return mini
 
 
 @pytest.fixture

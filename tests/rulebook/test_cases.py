@@ -9,18 +9,7 @@ import pytest
 from checker.errors import RulePackError
 from checker.model.commitment import Case
 from checker.model.finding import Verdict
-from checker.rulebook import check_cases, load
-
-MORE = """\
-format: 1
-cases:
-  - {id: one, lang: en, document: Fees are equal., verdict: compliant, evidence: Fees are equal, why: equal}
-  - {id: two, lang: en, document: Fees differ., verdict: violation, evidence: Fees differ, why: unequal}
-  - {id: three, lang: en, document: Fees may differ., verdict: needs_review, why: open}
-  - {id: four, lang: en, document: It rains., verdict: not_addressed, why: rain}
-  - {id: five, lang: en, document: It pours., verdict: not_addressed, why: rain}
-  - {id: six, lang: en, document: It snows., verdict: not_addressed, why: snow}
-"""
+from checker.rulebook import inspect, load
 
 
 def cases_of(mini: Path) -> dict[str, Case]:
@@ -64,7 +53,7 @@ def test_evidence_may_be_broken_into_lines_otherwise_than_the_document(mini: Pat
 
 def check(mini: Path) -> str:
     with pytest.raises(RulePackError) as caught:
-        check_cases([str(mini)])
+        inspect([str(mini)])
     return str(caught.value)
 
 
@@ -78,21 +67,14 @@ def test_rules_without_cases_are_told(mini: Path) -> None:
     )
 
 
-def complete(mini: Path) -> Path:
-    (mini / "landing-duty-ceiling.cases.yaml").write_text(MORE, encoding="utf-8")
-    (mini / "same-licence-fees.cases.yaml").write_text(MORE, encoding="utf-8")
-    return mini / "same-licence-fees.cases.yaml"
+def test_a_pack_with_six_cases_and_four_verdicts_for_each_rule_is_complete(complete: Path) -> None:
+    assert len(inspect([str(complete)]).pack.commitments) == 3
 
 
-def test_a_pack_with_six_cases_and_four_verdicts_for_each_rule_is_complete(mini: Path) -> None:
-    complete(mini)
-    check_cases([str(mini)])
-
-
-def test_too_few_cases_and_missing_verdicts_are_told(mini: Path) -> None:
-    file = complete(mini)
+def test_too_few_cases_and_missing_verdicts_are_told(complete: Path) -> None:
+    file = complete / "same-licence-fees.cases.yaml"
     file.write_text("".join(file.read_text(encoding="utf-8").splitlines(keepends=True)[:4]), encoding="utf-8")
-    assert check(mini) == (
+    assert check(complete) == (
         "mini/same-licence-fees.cases.yaml: a rule has at least 6 cases, this one has 2\n"
         "mini/same-licence-fees.cases.yaml: no case has the verdict needs_review or not_addressed\n"
         "  hint: write a case for it\n"
@@ -100,8 +82,8 @@ def test_too_few_cases_and_missing_verdicts_are_told(mini: Path) -> None:
     )
 
 
-def test_mutations_do_not_count(mini: Path) -> None:
-    file = complete(mini)
+def test_mutations_do_not_count(complete: Path) -> None:
+    file = complete / "same-licence-fees.cases.yaml"
     cases = file.read_text(encoding="utf-8").replace(
         "why: open}", "why: open, mutations: [{find: may, replace: will, verdict: not_addressed, why: a}]}"
     )
@@ -111,10 +93,9 @@ def test_mutations_do_not_count(mini: Path) -> None:
         ),
         encoding="utf-8",
     )
-    assert "no case has the verdict not_addressed\n" in check(mini)
+    assert "no case has the verdict not_addressed\n" in check(complete)
 
 
-def test_a_pack_with_errors_is_told_them_first(mini: Path) -> None:
-    complete(mini)
-    (mini / "port-access.yaml").write_text("format: 1\n", encoding="utf-8")
-    assert check(mini).startswith('mini/port-access.yaml:1:1: this rule file lacks "id"')
+def test_a_pack_with_errors_is_told_them_first(complete: Path) -> None:
+    (complete / "port-access.yaml").write_text("format: 1\n", encoding="utf-8")
+    assert check(complete).startswith('mini/port-access.yaml:1:1: this rule file lacks "id"')

@@ -162,3 +162,10 @@ def test_a_source_text_that_is_not_utf8_is_refused_with_its_place(mini: Path, re
         "mini/source/accord-2031.txt:7:2: the byte 0xE9 is not UTF-8 text\n"
         "  hint: save the file as UTF-8\n1 error in the rules"
     )
+
+
+def test_measured_figures_beside_the_rules_are_no_rule(mini: Path) -> None:
+    before = load([str(mini)])
+    (mini / "measured.yaml").write_text("port-access: {accuracy: 0.9}\n", encoding="utf-8")
+    after = load([str(mini)])
+    assert (after.commitments, after.sha256) == (before.commitments, before.sha256)

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from checker.errors import RulePackError
-from checker.rulebook import lint
+from checker.rulebook import inspect
 
 SOUND = "surcharge:\n    en: [surcharge]\n"
 
 
 def advice(mini: Path) -> list[tuple[str, str, str]]:
-    return [(problem.code, problem.where, problem.message) for problem in lint([str(mini)])]
+    problems = [each.problem() for each in inspect([str(mini)]).advice]
+    return [(problem.code, problem.where, problem.message) for problem in problems]
 
 
 def changed(file: Path, old: str, new: str) -> None:
@@ -22,20 +23,20 @@ def changed(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_pack_without_slips_gets_no_advice(mini: Path) -> None:
-    assert advice(mini) == []
+def test_a_pack_without_slips_gets_no_advice(complete: Path) -> None:
+    assert advice(complete) == []
 
 
-def test_a_concept_that_nothing_asks_for(mini: Path) -> None:
-    changed(mini / "vocabulary" / "fishing.yaml", "  revoking:", "  whaling: {en: [whaling]}\n  revoking:")
-    assert advice(mini) == [
+def test_a_concept_that_nothing_asks_for(complete: Path) -> None:
+    changed(complete / "vocabulary" / "fishing.yaml", "  revoking:", "  whaling: {en: [whaling]}\n  revoking:")
+    assert advice(complete) == [
         ("W-CONCEPT-UNUSED", "mini/vocabulary/fishing.yaml:16:3", 'nothing asks for the concept "whaling"')
     ]
 
 
-def test_a_shared_concept_that_one_place_asks_for(mini: Path) -> None:
-    changed(mini / "port-access.yaml", "    unless_context: [surcharge]\n", "")
-    assert advice(mini) == [
+def test_a_shared_concept_that_one_place_asks_for(complete: Path) -> None:
+    changed(complete / "port-access.yaml", "    unless_context: [surcharge]\n", "")
+    assert advice(complete) == [
         (
             "I-CONCEPT-ONCE",
             "mini/vocabulary/fishing.yaml:6:3",
@@ -44,10 +45,10 @@ def test_a_shared_concept_that_one_place_asks_for(mini: Path) -> None:
     ]
 
 
-def test_a_reference_in_a_term_counts_as_asking(mini: Path) -> None:
-    changed(mini / "vocabulary" / "fishing.yaml", SOUND, 'surcharge:\n    en: [surcharge, "{whale} fee"]\n')
-    changed(mini / "vocabulary" / "fishing.yaml", "  revoking:", "  whale: {en: [whale]}\n  revoking:")
-    assert [code for code, _, _ in advice(mini)] == ["I-CONCEPT-ONCE"]
+def test_a_reference_in_a_term_counts_as_asking(complete: Path) -> None:
+    changed(complete / "vocabulary" / "fishing.yaml", SOUND, 'surcharge:\n    en: [surcharge, "{whale} fee"]\n')
+    changed(complete / "vocabulary" / "fishing.yaml", "  revoking:", "  whale: {en: [whale]}\n  revoking:")
+    assert [code for code, _, _ in advice(complete)] == ["I-CONCEPT-ONCE"]
 
 
 @pytest.mark.parametrize(
@@ -60,27 +61,29 @@ def test_a_reference_in_a_term_counts_as_asking(mini: Path) -> None:
         ("[Surcharge, surcharge]", ("W-TERM-TWICE", 21, '"surcharge" is the same term as "Surcharge"')),
     ],
 )
-def test_a_term_that_adds_nothing(terms: str, found: tuple[str, int, str], mini: Path) -> None:
-    changed(mini / "vocabulary" / "fishing.yaml", "    en: [surcharge]\n", f"    en: {terms}\n")
+def test_a_term_that_adds_nothing(terms: str, found: tuple[str, int, str], complete: Path) -> None:
+    changed(complete / "vocabulary" / "fishing.yaml", "    en: [surcharge]\n", f"    en: {terms}\n")
     code, column, message = found
-    assert advice(mini) == [(code, f"mini/vocabulary/fishing.yaml:7:{column}", message)]
+    assert advice(complete) == [(code, f"mini/vocabulary/fishing.yaml:7:{column}", message)]
 
 
-def test_terms_of_full_and_half_width_are_the_same(mini: Path) -> None:
-    changed(mini / "vocabulary" / "fishing.yaml", "ja: [付加金]", "ja: [ＡＢ付加金, AB付加金]")
-    assert [code for code, _, _ in advice(mini)] == ["W-TERM-TWICE"]
+def test_terms_of_full_and_half_width_are_the_same(complete: Path) -> None:
+    changed(complete / "vocabulary" / "fishing.yaml", "ja: [付加金]", "ja: [ＡＢ付加金, AB付加金]")
+    assert [code for code, _, _ in advice(complete)] == ["W-TERM-TWICE"]
 
 
-def test_a_longer_word_is_no_longer_term(mini: Path) -> None:
-    changed(mini / "vocabulary" / "fishing.yaml", "    en: [surcharge]\n", "    en: [surcharge, surchargeable]\n")
-    assert advice(mini) == []
+def test_a_longer_word_is_no_longer_term(complete: Path) -> None:
+    changed(complete / "vocabulary" / "fishing.yaml", "    en: [surcharge]\n", "    en: [surcharge, surchargeable]\n")
+    assert advice(complete) == []
 
 
-def test_a_term_that_names_a_concept_and_its_opposite(mini: Path) -> None:
+def test_a_term_that_names_a_concept_and_its_opposite(complete: Path) -> None:
     changed(
-        mini / "vocabulary" / "fishing.yaml", "    opposite: {en: [uninspected]", "    opposite: {en: [net inspection]"
+        complete / "vocabulary" / "fishing.yaml",
+        "    opposite: {en: [uninspected]",
+        "    opposite: {en: [net inspection]",
     )
-    assert advice(mini) == [
+    assert advice(complete) == [
         (
             "W-TERM-BOTH-WAYS",
             "mini/vocabulary/fishing.yaml:12:21",
@@ -89,9 +92,9 @@ def test_a_term_that_names_a_concept_and_its_opposite(mini: Path) -> None:
     ]
 
 
-def test_a_criterion_with_the_condition_of_another(mini: Path) -> None:
-    changed(mini / "same-licence-fees.yaml", "values: same}\n    context: [licence-fee]\n", "values: different}\n")
-    assert advice(mini) == [
+def test_a_criterion_with_the_condition_of_another(complete: Path) -> None:
+    changed(complete / "same-licence-fees.yaml", "values: same}\n    context: [licence-fee]\n", "values: different}\n")
+    assert advice(complete) == [
         (
             "W-CRITERION-SHADOWED",
             "mini/same-licence-fees.yaml:28:9",
@@ -100,7 +103,14 @@ def test_a_criterion_with_the_condition_of_another(mini: Path) -> None:
     ]
 
 
-def test_a_pack_with_errors_gets_them_instead(mini: Path) -> None:
-    changed(mini / "port-access.yaml", "severity: high", "severity: hihg")
+def test_a_pack_with_errors_gets_them_instead(complete: Path) -> None:
+    changed(complete / "port-access.yaml", "severity: high", "severity: hihg")
     with pytest.raises(RulePackError):
-        lint([str(mini)])
+        inspect([str(complete)])
+
+
+def test_things_are_found_again_in_the_files(complete: Path) -> None:
+    places = inspect([str(complete)]).places
+    assert str(places.criteria["port-access", "basis-ended"]) == "mini/port-access.yaml:32:9"
+    assert str(places.topics["port-access"]) == "mini/port-access.yaml:14:1"
+    assert str(places.terms["net-inspection", "en", "uninspected"]) == "mini/vocabulary/fishing.yaml:12:21"

@@ -1,0 +1,33 @@
+"""Criteria that no case beside their rule ever meets: nobody knows whether they work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import ingest
+from checker.casework import source_of
+from checker.judge import Compiled, compile_rules, met
+from checker.model.commitment import Case, Commitment
+from checker.rulebook import Advice, Inspection
+from checker.segment import segment
+
+
+def idle_criteria(inspection: Inspection) -> Iterator[Advice]:
+    """Advice for every criterion that no case of its rule, mutations included, meets anywhere."""
+    compiled = compile_rules(inspection.pack)
+    for commitment in inspection.pack.commitments:
+        fired = frozenset[str]().union(*(_met(commitment, case, compiled) for case in commitment.cases))
+        for criterion in commitment.criteria:
+            name = criterion.ruling.id
+            if name not in fired:
+                yield Advice(
+                    inspection.places.criteria[commitment.id, name],
+                    "W-CRITERION-IDLE",
+                    f'no case of this rule meets "{name}"',
+                    "write a case for it, or delete it",
+                )
+
+
+def _met(commitment: Commitment, case: Case, compiled: Compiled) -> frozenset[str]:
+    document = ingest.read(source_of(case)).document
+    return met(commitment.id, document, segment(document), compiled)
