@@ -435,6 +435,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "at the time",
         "up to 20*",
         "no longer in force",
+        "provision terminated",
         "archived",
         "kept for reference",
         "fiscal year 19*|200*|201*|2020|2021|2022|2023|2024",
