@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -61,23 +61,50 @@ def _turn(canvas: Canvas, rotation: int, size: tuple[float, float]) -> None:
     canvas.rotate(rotation)
 
 
-def raw_pdf(content: bytes, count: int = 1, kids: str = "3 0 R", tail: bytes = b"") -> bytes:
-    """A one-page PDF written by hand: the page's content stream, and what the page tree says of itself."""
+def drawn(*pages: Callable[[Canvas], None]) -> bytes:
+    """A PDF of pages that draw themselves, in Times-Roman of 10 points unless they say otherwise."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=LETTER, invariant=True)
+    for draw in pages:
+        canvas.setFont("Times-Roman", 10)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def raw_pdf(content: bytes, count: int = 1, kids: str = "3 0 R", catalog: str = "", unicodes: bytes = b"") -> bytes:
+    """A one-page PDF written by hand.
+
+    `content` is the page's content stream, `count` and `kids` what the page tree says, `catalog` more entries of the
+    catalog, `unicodes` what the font's table says its characters mean ("<41> <D842DFB7>").
+    """
+    table = b"1 begincodespacerange <00> <FF> endcodespacerange %d beginbfchar %s endbfchar" % (
+        bool(unicodes),
+        unicodes,
+    )
+    page = b"/MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>"
+    meaning = b"/ToUnicode 6 0 R " if unicodes else b""
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Page /Parent 2 0 R %s >>" % page,
+        _stream(content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica %s>>" % meaning,
+        _stream(b"begincmap %s endcmap" % table),
     ]
     data, places = b"%PDF-1.4\n", []
     for number, value in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (number, value)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    xref = b"".join(b"%010d 00000 n \n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(data))
-    return data + head + table + trailer + tail
+    return data + head + xref + trailer
+
+
+def _stream(content: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
 
 
 def locked(user: str, owner: str) -> StandardEncryption:

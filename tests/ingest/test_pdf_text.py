@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 
-from tests.ingest.pdfs import Word, column, pdf, raw_pdf, reading, text_of
+from tests.ingest.pdfs import Word, column, drawn, pdf, raw_pdf, reading, text_of
 
 PROSE = [
     "The Secretary of Commerce shall, in consultation with the United States Trade",
@@ -29,7 +32,11 @@ def test_a_wider_distance_or_an_indent_starts_a_paragraph() -> None:
 
 
 def test_a_wider_distance_does_not_part_a_sentence_that_goes_on() -> None:
-    words = [(72.0, 700.0, PROSE[0]), (72.0, 684.0, "and after that, all agencies " + PROSE[2]), *column(72, 672, PROSE[2:])]
+    words = [
+        (72.0, 700.0, PROSE[0]),
+        (72.0, 684.0, "and after that, all agencies " + PROSE[2]),
+        *column(72, 672, PROSE[2:]),
+    ]
     assert text_of(words).startswith(f"{PROSE[0]} and after that, all agencies")
 
 
@@ -74,7 +81,11 @@ def test_words_broken_at_a_line_end_are_mended(first: str, second: str, mended: 
 
 
 def test_the_document_tells_whether_a_hyphen_belongs_to_the_word() -> None:
-    lines = ["Goods under the de minimis limit shall not be subject to duty-", "free treatment.", "Duty-free treatment means duty-free entry."]
+    lines = [
+        "Goods under the de minimis limit shall not be subject to duty-",
+        "free treatment.",
+        "Duty-free treatment means duty-free entry.",
+    ]
     assert "subject to duty-free treatment" in text_of(column(72, 700, lines))
     lines[2] = "No treatment of any other kind is meant by it."
     assert "subject to dutyfree treatment" in text_of(column(72, 700, lines))
@@ -84,7 +95,12 @@ def test_a_word_and_a_sentence_go_on_across_columns_and_pages() -> None:
     long = PROSE * 3
     narrow = [line[:44].strip() for line in long[:-1]]
     first = column(60, 700, [*narrow, "and it shall take effect as soon as the agen-"], 11)
-    second = column(330, 700, ["cies have published it, and shall be applied", *narrow[1:], "in the order of the Secretary of the Interior"], 11)
+    second = column(
+        330,
+        700,
+        ["cies have published it, and shall be applied", *narrow[1:], "in the order of the Secretary of the Interior"],
+        11,
+    )
     third = column(60, 700, ["or of the Treasury, as the case may be, until", "it is repealed."], 11)
     text = text_of([*first, *second], third)
     assert "as soon as the agencies have published it" in text
@@ -116,7 +132,9 @@ def test_running_heads_and_page_numbers_are_left_out_and_told() -> None:
     assert document.text == f"{JOINED}\n\n{JOINED}"
     (problem,) = document.problems
     assert problem.code == "I-RUNNING-HEADS"
-    assert problem.message.startswith("running heads, feet or codes were left out of the text: “Federal Register / Vol. 90")
+    assert problem.message.startswith(
+        "running heads, feet or codes were left out of the text: “Federal Register / Vol. 90"
+    )
 
 
 def test_a_head_that_only_the_second_page_has_is_known_by_its_page_number() -> None:
@@ -156,8 +174,22 @@ def test_japanese_lines_join_without_a_blank() -> None:
 
 
 def test_a_japanese_sentence_goes_on_across_pages_without_the_page_number() -> None:
-    first = [*column(72, 700, ["輸入者は、この告示の施行の日前に輸入された乗用車を、輸入の許可を受けた後でなければ輸出しては"], 18)]
-    second = [*column(72, 700, ["ならない。ただし、次の各号に掲げる場合は、この限りでないものとし、その旨を届け出るものとする。"], 18)]
+    first = [
+        *column(
+            72,
+            700,
+            ["輸入者は、この告示の施行の日前に輸入された乗用車を、輸入の許可を受けた後でなければ輸出しては"],
+            18,
+        )
+    ]
+    second = [
+        *column(
+            72,
+            700,
+            ["ならない。ただし、次の各号に掲げる場合は、この限りでないものとし、その旨を届け出るものとする。"],
+            18,
+        )
+    ]
     pages = [[*words, (290.0, 30.0, f"- {number} -")] for number, words in enumerate((first * 1, second), 1)]
     assert "輸出してはならない。" in text_of(*pages, font="HeiseiMin-W3").replace("\n", "")
 
@@ -165,6 +197,80 @@ def test_a_japanese_sentence_goes_on_across_pages_without_the_page_number() -> N
 def test_control_codes_do_not_reach_the_text() -> None:
     content = b"BT /F1 12 Tf 72 700 Td (a\\033]0;owned\\007b) Tj ET"
     assert reading(raw_pdf(content)).document.text == "a\ufffd]0;owned\ufffdb"
+
+
+def draw_column(canvas: Canvas, lines: list[str]) -> None:
+    for left, bottom, text in column(72, 700, lines):
+        canvas.drawString(left, bottom, text)
+
+
+def sideways(canvas: Canvas, left: float, text: str) -> None:
+    canvas.saveState()
+    canvas.translate(left, 20)
+    canvas.rotate(90)
+    canvas.drawString(0, 0, text)
+    canvas.restoreState()
+
+
+def test_a_code_that_runs_up_the_margin_is_left_out_and_told() -> None:
+    def page(canvas: Canvas) -> None:
+        draw_column(canvas, PROSE)
+        sideways(canvas, 590, "signature.EPS</GPH>")
+
+    document = reading(drawn(page)).document
+    assert document.text == JOINED
+    assert [problem.code for problem in document.problems] == ["I-RUNNING-HEADS"]
+    assert "“signature.EPS</GPH>”" in document.problems[0].message
+
+
+def test_words_that_run_sideways_inside_the_text_are_kept() -> None:
+    def page(canvas: Canvas) -> None:
+        draw_column(canvas, PROSE)
+        sideways(canvas, 200, "Rates of duty in percent")
+
+    assert "Rates of duty in percent" in reading(drawn(page)).document.text
+
+
+def raised(canvas: Canvas, *words: tuple[str, bool]) -> None:
+    """A line of words, each on the line or raised above it."""
+    text = canvas.beginText(72, 700)
+    for word, is_raised in words:
+        text.setFont("Times-Roman", 6 if is_raised else 10)
+        text.setRise(4 if is_raised else 0)
+        text.textOut(word)
+    canvas.drawText(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ([("a rate of 15", False), ("1", True), (" percent", False)], "a rate of 15¹ percent"),
+        ([("the value of 10", False), ("6", True), (" yen", False)], "the value of 10⁶ yen"),
+        ([("all vehicles", False), ("12", True), (" of Japan", False)], "all vehicles¹² of Japan"),
+        ([("the rate is 15%", False), ("3", True), (" of the value", False)], "the rate is 15%³ of the value"),
+        ([("section 3 and chapter 99 of 2025", False)], "section 3 and chapter 99 of 2025"),
+    ],
+)
+def test_a_raised_figure_is_not_part_of_the_figure_or_word_before_it(words: list[tuple[str, bool]], read: str) -> None:
+    assert reading(drawn(lambda canvas: raised(canvas, *words))).document.text == read
+
+
+def test_ruby_is_not_part_of_the_sentence() -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("HeiseiMin-W3", 10)
+        canvas.drawString(72, 700, "瑕疵のある乗用車は、受け入れることを要しない。")
+        canvas.setFont("HeiseiMin-W3", 5)
+        canvas.drawString(74, 710.5, "かし")
+        canvas.setFont("HeiseiMin-W3", 10)
+        canvas.drawString(72, 682, "ただし、届け出たものは、この限りでない。")
+
+    text = reading(drawn(page)).document.text
+    assert (
+        text.replace("\n", "")
+        == "瑕疵のある乗用車は、受け入れることを要しない。ただし、届け出たものは、この限りでない。"
+    )
 
 
 def test_pages_partition_the_text() -> None:

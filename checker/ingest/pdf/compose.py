@@ -141,10 +141,9 @@ class _Writer:
         at = 0
         for mark in _BROKEN.finditer(text):
             end = mark.start()
-            self._put_piece(text[at:end], first + at)
+            kept = mark.group() == WORD_BREAK and joint(text[:end], text[end + 1 :], self._document)
+            self._put_piece(text[at:end] + "-" if kept else text[at:end], first + at)
             at = end + 1
-            if mark.group() == WORD_BREAK and joint(text[:end], text[at:], self._document):
-                self._put_piece("-", first + end)
         self._put_piece(text[at:], first + at)
 
     def _glue(self, following: str) -> str:

@@ -17,6 +17,7 @@ from checker.ingest.pdf.pages import OpenPage
 from checker.ingest.pdf.raised import with_raised_figures
 
 _USUAL_LEADING = 12.0
+_LONGEST = 9  # line ends; over more, a jump to the next column could go unseen
 _FARTHEST = 60.0  # points; what lies farther apart is not one text
 _FEWEST = 30  # characters per line; a list of short items does not run on
 # A line end but between [a-z,] and [a-z]. The look-behind comes after the literal, which is what makes it fast.
@@ -82,7 +83,7 @@ def _measured(opened: OpenPage, pieces: Iterable[tuple[int, str]]) -> list[Line]
 
 def _split(opened: OpenPage, runs: Sequence[Line]) -> list[Line]:
     """`runs` with those cut into single lines that do not keep the usual distance, or are too short for prose."""
-    distances = sorted([(run.v1 - run.v0) / run.ends for run in runs if run.ends])
+    distances = sorted([(run.v1 - run.v0) / run.ends for run in runs if 0 < run.ends <= _LONGEST])
     usual = distances[len(distances) // 2] if distances else _USUAL_LEADING
     lines: list[Line] = []
     for run in runs:
@@ -93,7 +94,7 @@ def _split(opened: OpenPage, runs: Sequence[Line]) -> list[Line]:
 
 def _runs_on(run: Line, usual: float) -> bool:
     regular = abs(run.v1 - run.v0 - run.ends * usual) < 0.5 * abs(usual)
-    return regular and len(run.text) >= _FEWEST * (run.ends + 1)
+    return regular and run.ends <= _LONGEST and len(run.text) >= _FEWEST * (run.ends + 1)
 
 
 def _direction(lines: Sequence[Line]) -> str:
