@@ -197,6 +197,8 @@ def test_a_japanese_sentence_goes_on_across_pages_without_the_page_number() -> N
 def test_control_codes_do_not_reach_the_text() -> None:
     content = b"BT /F1 12 Tf 72 700 Td (a\\033]0;owned\\007b) Tj ET"
     assert reading(raw_pdf(content)).document.text == "a\ufffd]0;owned\ufffdb"
+    ends = b"BT /F1 12 Tf 72 700 Td (one\\012two\\015three) Tj ET"
+    assert reading(raw_pdf(ends)).document.text.split() == ["one", "two", "three"]
 
 
 def draw_column(canvas: Canvas, lines: list[str]) -> None:

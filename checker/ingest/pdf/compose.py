@@ -113,6 +113,8 @@ class _Writer:
 
     def _put_piece(self, text: str, first: int) -> None:
         length = len(text)
+        if not length:
+            return
         self._pieces.append(text)
         self._starts.append(self._length)
         self._firsts.append(first)

@@ -22,6 +22,7 @@ _FARTHEST = 60.0  # points; what lies farther apart is not one text
 _FEWEST = 30  # characters per line; a list of short items does not run on
 # A line end but between [a-z,] and [a-z]. The look-behind comes after the literal, which is what makes it fast.
 _HARD_END = re.compile(r"\r\n(?:(?![a-z])|(?<![a-z,]\r\n)(?<![a-z,] \r\n))")
+_HALF_END = re.compile(r"\r(?!\n)|(?<!\r)\n")
 # u and v of a point (x, y) per direction of writing on the unturned page: u = a*x + b*y, v = c*x + d*y.
 _FRAMES = {
     "right": (1, 0, 0, -1),
@@ -50,7 +51,7 @@ class Layout:
 
 def layout(number: int, opened: OpenPage) -> Layout:
     """The lines of a page."""
-    text = clean(with_raised_figures(opened))
+    text = _whole_lines(clean(with_raised_figures(opened)))
     lines = _split(opened, _measured(opened, _pieces(0, _HARD_END.split(text))))
     direction = _direction(lines)
     if direction != "right":
@@ -60,6 +61,11 @@ def layout(number: int, opened: OpenPage) -> Layout:
     left, low, right, high = opened.page.get_bbox()
     top, bottom = sorted((c * left + d * low, c * right + d * high))
     return Layout(number, text, tuple(lines), top, bottom, _leading(lines), direction in ("right", "left"))
+
+
+def _whole_lines(text: str) -> str:
+    """The text with half line ends, which only odd fonts give, made blanks."""
+    return _HALF_END.sub(" ", text) if not text.count("\r") == text.count("\n") == text.count(LINE_END) else text
 
 
 def _pieces(start: int, texts: Iterable[str]) -> Iterable[tuple[int, str]]:
@@ -85,9 +91,10 @@ def _split(opened: OpenPage, runs: Sequence[Line]) -> list[Line]:
     """`runs` with those cut into single lines that do not keep the usual distance, or are too short for prose."""
     distances = sorted([(run.v1 - run.v0) / run.ends for run in runs if 0 < run.ends <= _LONGEST])
     usual = distances[len(distances) // 2] if distances else _USUAL_LEADING
+    upright = _direction(runs) == "right"
     lines: list[Line] = []
     for run in runs:
-        whole = run.ends == 0 or LINE_END not in run.text or _runs_on(run, usual)
+        whole = run.ends == 0 or LINE_END not in run.text or (upright and _runs_on(run, usual))
         lines += [run] if whole else _measured(opened, _pieces(run.start, run.text.split(LINE_END)))
     return lines
 
