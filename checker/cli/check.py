@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import default_as_of, lang_option, rules_option, verbose_option, wants_color
+from checker.cli.options import as_of_option, default_as_of, lang_option, rules_option, verbose_option, wants_color
 
 if TYPE_CHECKING:
     from checker.cli.inputs import Gathered
@@ -28,12 +28,7 @@ if TYPE_CHECKING:
 @click.option("--all", "list_all", is_flag=True, help="Also list the commitments a document says nothing about.")
 @lang_option
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The date the question is asked for.  [default: the date in SOURCE_DATE_EPOCH, else today in UTC]",
-)
+@as_of_option
 @click.option(
     "--fail-on",
     type=click.Choice(["violation", "needs_review", "never"]),

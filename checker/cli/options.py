@@ -36,6 +36,16 @@ def lang_option(command: Command) -> Command:
     )(command)
 
 
+def as_of_option(command: Command) -> Command:
+    """Add `--as-of`."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="The date the question is asked for.  [default: the date in SOURCE_DATE_EPOCH, else today in UTC]",
+    )(command)
+
+
 def verbose_option(command: Command) -> Command:
     """Add `-v`, which `program` looks for when something breaks."""
     return click.option(

@@ -14,6 +14,7 @@ from checker.cli.check import check
 from checker.cli.explain import explain
 from checker.cli.rules import rules
 from checker.cli.text import text
+from checker.cli.validate import validate
 from checker.errors import CheckerError
 
 INTERNAL_ERROR = 70
@@ -30,7 +31,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, explain, rules):
+for command in (check, text, explain, rules, validate):
     program.add_command(command)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from checker.cli.measure import measured_lines
 from checker.cli.options import lang_option, rules_option, verbose_option
 from checker.model.commitment import Commitment, RulePack
 
@@ -42,6 +43,7 @@ def show(commitment_id: str, packs: tuple[str, ...], lang: str) -> None:
 
     pack = Selection(packs, (commitment_id,)).load()
     click.echo("\n".join(_described(pack.commitments[0], pack, lang)))
+    click.echo("\n".join(measured_lines(commitment_id, packs)))
 
 
 @rules.command()
