@@ -74,12 +74,17 @@ def plain_literals(anchor: str) -> tuple[str, ...]:
     A stem's last letter may change (apply, applied); a short stem would begin too many other words, so its forms are
     written out; irregular forms share no letters with their base.
     """
+    written = plain(anchor.strip("/ ")).strip()
+    if not written:
+        return (" ",)  # a sign leaves only a blank, which stands everywhere
     if anchor.startswith("/"):
-        return (plain(anchor[1:]) if anchor.endswith(" ") else plain(anchor[1:]).rstrip(),)
+        return (f" {written} " if anchor.endswith(" ") else f" {written}",)
     if not anchor.endswith("/"):
-        return (anchor,)
+        return (written,)
     base = anchor[1:-1]
     forms = tuple(f" {form} " for form in forms_of(base))
+    if base.endswith("i"):
+        forms = (f" {base[:-1]}y ", *forms)
     if len(base) <= _SHORT_STEM:
         endings = ("", *_ENDINGS, *(base[-1] + ending for ending in _ENDINGS))
         return (*(f" {base}{ending} " for ending in endings), *forms)

@@ -18,7 +18,7 @@ from checker.model.text import Span
 
 _WORD = re.compile(
     r"(?:[a-z]\.){2,}"  # u.s.
-    r"|\d[\d,]*(?:\.\d+)*"
+    r"|\d+(?:,\d+)*(?:\.\d+)*"
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff61-\uff9f]+(?:'[a-z]+)?\d*"
     r"|[^\s\w]",
 )

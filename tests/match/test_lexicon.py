@@ -9,8 +9,8 @@ from checker.model.commitment import Concept
 TEST = Concept(
     "test",
     {
-        "en": ("crash test", "run|drive ... barrier", "=trials", "dynamo*"),
-        "ja": ("衝突試験", "実車...試験", "(排出|騒音)の測定"),
+        "en": ("crash test", "run|drive ... barrier", "=trials", "dynamo*", "duty", "15 %"),
+        "ja": ("衝突試験", "実車...試験", "(排出|騒音)の測定", "率15%"),
     },
     {"en": ("untested",), "ja": ("無試験",)},
     {"en": ("crash test dummy",), "ja": ("試験的",)},
@@ -65,6 +65,7 @@ def test_a_mention_quotes_its_own_words(text: str) -> None:
 
 WORDS = st.sampled_from(
     ["ran", "run", "Drove", "the", "barrier", "crash-test", "crash testing", "untested,", "試 験", "衝突\n試験"]
+    + ["trials", "duty,", "duties", "15%", "率１５％"]
 )
 
 

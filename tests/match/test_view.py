@@ -24,6 +24,10 @@ def test_words_carry_stem_and_form() -> None:
     assert words("Vehicles were re-tested", 0).text == " vehicl/vehicles were/were re/re test/tested "
 
 
+def test_a_comma_after_a_number_is_no_part_of_it() -> None:
+    assert words("1,500 of 14257, as amended", 0).text == " 1,500/1,500 of/of 14257/14257 ,/, as/as amend/amended "
+
+
 def test_irregular_forms_come_home_and_negated_auxiliaries_are_negations() -> None:
     assert stem("driven") == stem("drives") == "drive"
     assert stem("isn't") == stem("cannot") == "not"
