@@ -64,8 +64,10 @@ def test_a_mention_quotes_its_own_words(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["ran", "run", "Drove", "the", "barrier", "crash-test", "crash testing", "untested,", "試 験", "衝突\n試験"]
-    + ["trials", "duty,", "duties", "15%", "率１５％"]
+    [
+        *("ran", "run", "Drove", "the", "barrier", "crash-test", "crash testing", "untested,", "試 験", "衝突\n試験"),
+        *("trials", "duty,", "duties", "15%", "率１５％"),
+    ]
 )
 
 
