@@ -46,8 +46,8 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
 def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead | None:
     """What stands near tells.
 
-    The clause decides; else the scope word before it in the sentence, or after it; else what it reads with; else the
-    sentences before it in its provision, the nearest first.
+    The clause decides; else the scope word before it in the sentence, or after it; else the sentences before it in its
+    provision, the nearest first; else what it reads with.
     """
     clause = sentence.clause(place)
     within = _in_clause([m for m in sentence.mentions if clause.covers(m.span)], scope)
@@ -57,7 +57,7 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     right = [m for m in sentence.mentions if m.span.start >= place.start]
     earlier = [p for p in text.of_provision(sentence.provision) if p.span.end <= sentence.span.start]
     before = [m for p in earlier for m in p.mentions]
-    for mention in (*reversed(left), *right, *text.inherited(sentence), *reversed(before)):
+    for mention in (*reversed(left), *right, *reversed(before), *text.inherited(sentence)):
         if found := _told(mention, scope):
             return found
     return None

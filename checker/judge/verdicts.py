@@ -80,7 +80,8 @@ def resolution(candidate: Candidate) -> tuple[tuple[int, int], Span]:
 
 def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate]) -> Finding:
     """The first candidate in the order of resolution carries the verdict; the others support or oppose it."""
-    decisive, others = found[0], found[1:]
+    decisive = next(candidate for candidate in found if candidate.verdict is not Verdict.NOT_ADDRESSED)
+    others = [candidate for candidate in found if candidate is not decisive]
     same = [c for c in others if c.verdict is decisive.verdict and c.place != decisive.place]
     counter = [c for c in others if c.verdict in DECIDED and c.verdict is not decisive.verdict]
     evidence = quoted([decisive, *same[: SHOWN - 1], *counter[:1]], text)
@@ -92,7 +93,7 @@ def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate])
         decisive.verdict,
         Reason(decisive.code, decisive.why),
         evidence,
-        [_step(candidate) for candidate in found[:TRACED]],
+        [_step(candidate) for candidate in (decisive, *others)[:TRACED]],
         Level.LOW if contested else Level.HIGH if strong else Level.MEDIUM,
     )
 

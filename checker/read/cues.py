@@ -50,6 +50,7 @@ class Cue(StrEnum):
     NO = "~no"
     FORCE = "~force"
     TAKEN_UP = "~taken-up"
+    IMPERATIVE = "~imperative"
 
 
 def concepts() -> Iterable[Concept]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.match.fold import CJK
@@ -10,7 +11,19 @@ from checker.model.text import Span
 from checker.read.cues import Cue
 
 _MASKING = (Cue.NEUTRAL, Cue.DISBELIEF)
-_MASKED = (Cue.NEGATION, Cue.RELEASED, Cue.RELEASE, Cue.NO, Cue.HYPOTHESIS, Cue.ALLEGATION, Cue.OPINION)
+_MASKED = (
+    Cue.NEGATION,
+    Cue.RELEASED,
+    Cue.RELEASE,
+    Cue.NO,
+    Cue.HYPOTHESIS,
+    Cue.ALLEGATION,
+    Cue.OPINION,
+    Cue.DEMAND,
+)
+
+
+_FRONTING = (Cue.NEGATION, Cue.EXCEPTION, Cue.UNTIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +51,29 @@ class Passage:
 
     def clause(self, place: Span) -> Span:
         """The clause around a place: from the boundary before it to the boundary after it."""
-        boundaries = self.cues_of(Cue.BOUNDARY)
-        start = max((cue.span.end for cue in boundaries if cue.span.end <= place.start), default=self.span.start)
-        end = min((cue.span.start for cue in boundaries if cue.span.start >= place.end), default=self.span.end)
+        boundaries = [cue.span for cue in self.cues_of(Cue.BOUNDARY)]
+        if self.fronted is not None:
+            boundaries.append(self.fronted)
+        start = max((span.end for span in boundaries if span.end <= place.start), default=self.span.start)
+        end = min((span.start for span in boundaries if span.start >= place.end), default=self.span.end)
         return Span(start, max(start, end))
+
+    @property
+    def fronted(self) -> Span | None:
+        """The comma that closes a phrase put before its sentence ("Instead of a test, the maker files a form")."""
+        opens = [c for c in self.cues_of(*_FRONTING) if c.span.start <= self.span.start + 1]
+        if self.japanese or not opens:
+            return None
+        commas = [self.span.start + match.start() for match in re.finditer(", ", self.text)]
+        ends = [*commas[1:], self.span.end]
+        for comma, end in zip(commas, ends, strict=False):
+            if comma > opens[0].span.end and self.between(comma, end, Cue.AUXILIARY):
+                return Span(comma, comma + 1)
+        return Span(commas[0], commas[0] + 1) if commas else None
+
+    def cell(self, place: int) -> int:
+        """Where the table cell around a place begins; the sentence's start where it is no table row."""
+        return self.span.start + self.text.rfind("|", 0, place - self.span.start) + 1
 
     def between(self, start: int, end: int, *kinds: Cue) -> tuple[Mention, ...]:
         """The cues of some kinds that lie wholly between two places."""

@@ -30,10 +30,12 @@ def sense(passage: Passage, mention: Mention) -> SenseRead:
 
 def _english(passage: Passage, mention: Mention) -> list[Span]:
     clause = passage.clause(mention.span)
-    left = passage.between(clause.start, mention.span.start, Cue.NEGATION, Cue.RELEASE)
+    start = max(clause.start, passage.cell(mention.span.start))
+    left = passage.between(start, mention.span.start, Cue.NEGATION, Cue.RELEASE)
     operators = _uncoordinated(passage, left)
     operators += _turned_by_until(passage, clause, mention, operators)
-    operators += [cue.span for cue in passage.between(clause.start, mention.span.start, Cue.EXCEPTION)][-1:]
+    operators += _excepted(passage, clause, mention)
+    operators += _fronted(passage, clause, mention)
     operators += _predicate(passage, clause, mention)
     operators += [cue.span for cue in passage.between(passage.span.start, mention.span.start, Cue.DISBELIEF)]
     return _distinct(operators)
@@ -53,6 +55,26 @@ def _turned_by_until(passage: Passage, clause: Span, mention: Mention, operators
     """ "Not ... until X" asks for X: the word until takes the negation back."""
     untils = passage.between(clause.start, mention.span.start, Cue.UNTIL)
     return [cue.span for cue in untils if any(operator.end <= cue.span.start for operator in operators)][-1:]
+
+
+def _excepted(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
+    """The exception the mention stands in; "Unless it passes X, ..." asks for X and takes nothing back."""
+    cues = passage.between(clause.start, mention.span.start, Cue.EXCEPTION)[-1:]
+    return [cue.span for cue in cues if cue.term != "unless" or cue.span.start > passage.span.start + 1]
+
+
+def _fronted(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
+    """ "Without X, no car is sold" asks for X: the negation of the main clause turns the one before it."""
+    comma = passage.fronted
+    if comma is None or mention.span.end > comma.start or passage.before(passage.span.start):
+        return []
+    opens = passage.between(clause.start, mention.span.start, Cue.NEGATION)
+    if not opens or opens[0].term not in _LACKING:
+        return []
+    return [cue.span for cue in passage.between(comma.end, passage.span.end, Cue.NEGATION)][:1]
+
+
+_LACKING = frozenset({"=without", "absence of", "lack of", "short of"})
 
 
 def _predicate(passage: Passage, clause: Span, mention: Mention) -> list[Span]:

@@ -88,64 +88,25 @@ def quoted(setting: Setting, place: Span, voices: Voices) -> StandingRead | None
     speakers = [m for m in (*before, *outside) if m.concept in voices.own | voices.others]
     if not speakers or speakers[-1].concept in voices.own:
         return None
-    asks = bool(passage.between(speech.start, speech.end, Cue.DEMAND, Cue.DUTY)) or is_imperative(passage, speech)
+    asks = bool(passage.between(speech.start, speech.end, Cue.DEMAND, Cue.DUTY)) or _is_imperative(passage, speech)
     return StandingRead(Standing.DEMAND if asks else Standing.THIRD_PARTY, speakers[-1].span)
 
 
-def is_imperative(passage: Passage, speech: Span) -> bool:
-    """Whether quoted English speech opens with a bare verb: no subject, no auxiliary before the first noun."""
-    opening = passage.text[speech.start - passage.span.start + 1 :].split(maxsplit=1)[:1]
-    return bool(opening) and opening[0][:1].isupper() and opening[0].lower() in _BARE_VERBS
+def _is_imperative(passage: Passage, speech: Span) -> bool:
+    """Whether quoted speech opens with a bare verb, and so asks."""
+    return any(cue.span.start == speech.start + 1 for cue in passage.cues_of(Cue.IMPERATIVE))
 
 
-_BARE_VERBS = frozenset(
-    {
-        "abolish",
-        "add",
-        "allow",
-        "apply",
-        "ask",
-        "ban",
-        "bring",
-        "check",
-        "cut",
-        "drop",
-        "force",
-        "give",
-        "impose",
-        "keep",
-        "let",
-        "levy",
-        "make",
-        "open",
-        "pass",
-        "pay",
-        "put",
-        "raise",
-        "reject",
-        "remove",
-        "require",
-        "run",
-        "send",
-        "set",
-        "spare",
-        "stop",
-        "strike",
-        "take",
-        "tell",
-        "test",
-        "treat",
-    }
-)
+def standing(setting: Setting, voices: Voices, place: Span | None = None) -> StandingRead:
+    """The standing of what a sentence says at `place`: its own words tell, then its surroundings.
 
-
-def standing(setting: Setting, voices: Voices) -> StandingRead:
-    """The standing of a sentence: what it says of itself, then what its surroundings say of it."""
+    Without a place, any demand in the sentence counts as asking for what it says.
+    """
     passages, index, answer = setting.passages, setting.index, setting.answer
     passage = passages[index]
     if is_question(passage):
         return _answered(answer)
-    if read := _demanded(passages, index, voices):
+    if read := _recommended(setting, voices) or _demanded(passages, index, voices, place):
         return read
     for kinds, found in _PLAIN:
         if cues := passage.cues_of(*kinds):
@@ -179,12 +140,14 @@ def _answered(answer: Passage | None) -> StandingRead:
     return StandingRead(Standing.QUESTION)
 
 
-def _demanded(passages: Sequence[Passage], index: int, voices: Voices) -> StandingRead | None:
-    """A demand, with the answer it got in the same or the next two sentences of its provision."""
+def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Span | None) -> StandingRead | None:
+    """A demand for what stands at `place`, with the answer it got in the same or the next two sentences."""
     passage = passages[index]
     demands = [cue for cue in passage.cues_of(Cue.DEMAND) if not _own_speaks(passage, cue, voices)]
     if passage.japanese:
         demands = [cue for cue in demands if not passage.between(cue.span.end, passage.span.end, Cue.ALLEGATION)]
+    elif place is not None:
+        demands = [c for c in demands if c.span.start < place.start or passage.clause(c.span).covers(place)]
     if not demands:
         return None
     cue = demands[0]
@@ -198,6 +161,21 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices) -> Standi
         if left_open := answer.cues_of(Cue.LEFT_OPEN):
             return StandingRead(Standing.UNDECIDED, left_open[0].span)
     return StandingRead(Standing.DEMAND, cue.span)
+
+
+def _recommended(setting: Setting, voices: Voices) -> StandingRead | None:
+    """An impersonal "should" in what the obligor's own panel has written is that panel's proposal."""
+    passage = setting.passages[setting.index]
+    if not any(cue.term in _IMPERSONAL for cue in passage.cues_of(Cue.DEMAND)):
+        return None
+    for earlier in setting.before:
+        if (panel := earlier.cues_of(Cue.PROPOSAL)) and any(m.concept in voices.own for m in earlier.mentions):
+            return StandingRead(Standing.PROPOSED, panel[0].span)
+    return None
+
+
+_IMPERSONAL = frozenset({"=should =be", "=ought =to", "べきである", "べきだ"})
+"""Words of demand that name nobody who demands."""
 
 
 def _own_speaks(passage: Passage, cue: Mention, voices: Voices) -> bool:

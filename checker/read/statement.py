@@ -60,12 +60,11 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
         if not spoken:
             continue
         setting = text.setting(index)
-        force = standing(setting, voices)
         excepted, after = regions(sentence), proviso(text.passages, index)
         for mention, via, anchor in spoken:
             read = sense(sentence, anchor)
-            how, modal = modality(sentence, anchor, read.holds), modal_word(sentence, anchor)
-            said = quoted(setting, anchor.span, voices) or force
+            said = quoted(setting, anchor.span, voices) or standing(setting, voices, anchor.span)
+            how, modal = modality(sentence, anchor, read.holds is not said.turned), modal_word(sentence, anchor)
             yield Statement(sentence, mention, read, how, said, excepted, after, via, modal.span if modal else None)
 
 
