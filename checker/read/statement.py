@@ -9,6 +9,7 @@ from checker.match.lexicon import Mention
 from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
+from checker.read.cues import Cue
 from checker.read.definitions import used
 from checker.read.exceptions import proviso, regions
 from checker.read.modality import modal_word, modality
@@ -57,7 +58,8 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
             (mention, None, mention) for mention in sentence.mentions if mention.concept in concepts
         ]
         spoken += _defined(text, sentence, concepts)
-        if not spoken:
+        headed = list(_headed(text, sentence, concepts))
+        if not spoken and not headed:
             continue
         setting = text.setting(index)
         excepted, after = regions(sentence), proviso(text.passages, index)
@@ -66,6 +68,38 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
             said = quoted(setting, anchor.span, voices) or standing(setting, voices, anchor.span)
             how, modal = modality(sentence, anchor, read.holds is not said.turned), modal_word(sentence, anchor)
             yield Statement(sentence, mention, read, how, said, excepted, after, via, modal.span if modal else None)
+        for mention, read, cell in headed:
+            said = standing(setting, voices, cell)
+            how = Modality.REQUIRED if read.holds else Modality.NOT_REQUIRED
+            yield Statement(sentence, mention, read, how, said, (), None)
+
+
+def _headed(text: ReadText, sentence: Passage, concepts: frozenset[str]) -> Iterator[tuple[Mention, SenseRead, Span]]:
+    """What the cells of a table row say of the concepts in their headers: "not required" under "Crash test".
+
+    Only a cell that answers (required, none, 不要) makes a statement; its sense is the cell's own.
+    """
+    for cell in text.provisions[sentence.provision].cells:
+        words = _words(sentence, cell.span)
+        answers = sentence.between(cell.span.start, cell.span.end, *_ANSWERS)
+        if not answers and words.lower() not in _BARE_ANSWERS:
+            continue
+        turned = [cue.span for cue in answers if cue.concept in (Cue.NEGATION, Cue.RELEASED)]
+        denied = bool(turned) or words.lower() in _DENYING
+        for header in text.frames[sentence.provision]:
+            for mention in header.mentions:
+                if mention.concept in concepts and mention.span.of(text.document.text) in cell.header:
+                    yield mention, SenseRead(denied is mention.opposite, tuple(turned)), cell.span
+
+
+def _words(sentence: Passage, span: Span) -> str:
+    """The words of a part of a sentence."""
+    return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start].strip()
+
+
+_ANSWERS = (Cue.NEGATION, Cue.RELEASED, Cue.DUTY, Cue.YES)
+_DENYING = frozenset({"no", "none", "nil", "-", "—", "–", "×", "なし", "無", "無し", "不要"})
+_BARE_ANSWERS = _DENYING | {"yes", "○", "◯", "要", "有", "あり", "有り", "必要"}
 
 
 def _defined(

@@ -1,0 +1,85 @@
+"""What a document says of a concept, read with its surroundings."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.match.lexicon import Lexicon
+from checker.model.commitment import Concept
+from checker.model.document import Document, State
+from checker.read.cues import concepts
+from checker.read.reading import read
+from checker.read.standing import Standing, Voices
+from checker.read.statement import Statement, statements
+from checker.segment import segment
+
+LEXICON = Lexicon(
+    {
+        "test": Concept("test", {"en": ("test",), "ja": ("試験",)}),
+        "ministry": Concept("ministry", {"en": ("ministry",), "ja": ("国土交通省",)}),
+        "federation": Concept("federation", {"en": ("federation",), "ja": ("団体", "連盟")}),
+        **{concept.id: concept for concept in concepts()},
+    }
+)
+VOICES = Voices(frozenset({"ministry"}), frozenset({"federation"}))
+
+
+def said(text: str) -> tuple[Statement, ...]:
+    document = Document("a.txt", "0" * 64, len(text), "text/plain", text, State.CHECKED)
+    return tuple(statements(read(document, segment(document), LEXICON), frozenset({"test"}), VOICES))
+
+
+def only(text: str) -> Statement:
+    (statement,) = said(text)
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry shall run a test.", Standing.ACT),
+        ("If the cabinet were to fall, the test could return.", Standing.HYPOTHESIS),
+        ("Before the agreement a test was run on every car.", Standing.HISTORY),
+        ("The federation urged the Ministry to run a test.", Standing.DEMAND),
+        ("The federation says that the Ministry runs a test.", Standing.THIRD_PARTY),
+        ("Draft for public comment. A test shall be run.", Standing.DRAFT),
+        ("Does the Ministry run a test?", Standing.QUESTION),
+        ("The federation writes: 'Run a test on every car that comes in.'", Standing.DEMAND),
+        ("連盟は、国土交通省が試験を行っていると主張している。", Standing.THIRD_PARTY),
+        ("仮に試験を行うとすれば、費用がかかる。", Standing.HYPOTHESIS),
+    ],
+)
+def test_the_force_of_what_is_said(text: str, expected: Standing) -> None:
+    assert only(text).standing.standing is expected
+
+
+def test_a_refused_demand_turns_what_was_demanded() -> None:
+    statement = only("The federation urged the Ministry to run a test; the Ministry declined.")
+    assert (statement.standing.standing, statement.holds) == (Standing.ACT, False)
+
+
+def test_a_refusal_leaves_alone_what_was_not_demanded() -> None:
+    first, *_ = said("The Ministry runs a test; it turned down a call for a label.")
+    assert first.holds
+
+
+def test_an_answer_says_yes_or_no_to_its_question() -> None:
+    denied = said("Q. Is a test required before sale?\n\nA. No. The papers are read.\n")[0]
+    assert (denied.standing.standing, denied.holds) == (Standing.ACT, False)
+
+
+def test_a_defined_term_carries_its_definition() -> None:
+    text = "In this Notice, 'final step' means a test at the institute.\n\nThe final step must be completed first.\n"
+    through = [statement for statement in said(text) if statement.via is not None]
+    assert [statement.holds for statement in through] == [True]
+
+
+@pytest.mark.parametrize(("cell", "holds"), [("required", True), ("not required", False), ("none", False), ("○", True)])
+def test_a_cell_answers_for_its_header(cell: str, holds: bool) -> None:
+    table = f"| Class | Test |\n|---|---|\n| Sedan | {cell} |\n"
+    (statement,) = said(table)
+    assert statement.holds is holds
+
+
+def test_a_cell_with_a_figure_says_nothing_of_its_header() -> None:
+    assert said("| Class | Test |\n|---|---|\n| Sedan | 12 |\n") == ()
