@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-_LEARNED = {"all": "known to the authors", "read": "known to the authors", "unread": "kept unread"}
+_LEARNED = {"all": "open to the authors", "read": "open to the authors", "unread": "kept unread"}
 
 
 def measured_lines(commitment: str, packs: Sequence[str]) -> Iterator[str]:

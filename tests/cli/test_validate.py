@@ -76,7 +76,7 @@ def test_what_is_written_is_found_by_rules_show(program: Program) -> None:
     assert Path("page.md").read_text("utf-8").startswith("# Validation\n")
     shown = program("rules", "show", "open-gate", "--rules", "toy").stdout.splitlines()
     assert shown[-1] == (
-        "  measured:  as of 2026-04-01 on 3 cases known to the authors: accuracy 0.67, violation precision 1.00, "
+        "  measured:  as of 2026-04-01 on 3 cases open to the authors: accuracy 0.67, violation precision 1.00, "
         "compliant precision 0.00, decided 0.50, attention 0.50, confidently wrong 0.33, noise 0.00, evidence 1.00"
     )
 
