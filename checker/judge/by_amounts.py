@@ -78,11 +78,11 @@ def _candidate(
     force: StandingRead,
 ) -> Candidate:
     ruling = criterion.ruling
-    within = reach(text, sentence, found.places[0], commitment.scope)
+    within = reach(text, sentence, found.part, commitment.scope)
     said = _standing(force, sentence, commitment)
     result = outcome(ruling.verdict, ruling.code, within, said.standing)
     seen = wording.amounts(found.values, criterion.test, said, within, text.document.text)
-    words = sentence.clause(found.places[0].join(found.places[-1]))
+    words = sentence.clause(found.part)
     why = result.why or ruling.why
     return Candidate(ruling, result.verdict, result.code, why, sentence.provision, sentence.span, (words,), seen)
 

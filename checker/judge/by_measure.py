@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,8 +12,9 @@ from checker.judge.guard import blocked
 from checker.judge.policy import outcome
 from checker.judge.scope import Reach, ReachRead
 from checker.match.lexicon import Mention
-from checker.model.commitment import Commitment, MeasureCriterion, Modality, Ruling
-from checker.read.modality import modality
+from checker.model.commitment import Commitment, MeasureCriterion, Ruling
+from checker.read.cues import Cue
+from checker.read.modality import modal_word
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.sense import sense
@@ -51,12 +53,21 @@ def _done(criterion: MeasureCriterion, text: ReadText, sentence: Passage) -> _Do
     """The first act a sentence says is done to an instrument; a power to act, or an act denied, does nothing."""
     instruments = {INSTRUMENT + name for name in criterion.instruments}
     named = [m for m in (*sentence.mentions, *text.inherited(sentence)) if m.concept in instruments]
-    for act in sentence.mentions:
-        if named and act.concept in criterion.does:
-            holds = sense(sentence, act).holds
-            if holds and modality(sentence, act, holds) not in (Modality.PERMITTED, Modality.DISCRETION):
-                return _Done(act, named[0])
-    return None
+    acts = [m for m in sentence.mentions if m.concept in criterion.does and sense(sentence, m).holds]
+    done = (_Done(a, n) for a in acts for n in named if not _only_may(sentence, a) and not _refers(sentence, a, n))
+    return next(done, None)
+
+
+def _refers(sentence: Passage, act: Mention, instrument: Mention) -> bool:
+    """Whether an instrument after an act is only referred to ("... are suspended. See headings ...")."""
+    between = sentence.text[act.span.end - sentence.span.start : max(0, instrument.span.start - sentence.span.start)]
+    return sentence.span.covers(instrument.span) and re.search(r"\bsee\b", between.lower()) is not None
+
+
+def _only_may(sentence: Passage, act: Mention) -> bool:
+    """Whether an act is merely permitted; words such as "does not authorize" are the act, and permit nothing."""
+    word = modal_word(sentence, act)
+    return word is not None and word.concept != Cue.DUTY and not act.span.covers(word.span)
 
 
 def _candidate(ruling: Ruling, text: ReadText, index: int, done: _Done, force: StandingRead) -> Candidate:

@@ -24,10 +24,10 @@ _ROUNDED = Decimal("0.05")
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The amounts of one example by role (percent of value), with the places they stand at."""
+    """The amounts of one example by role (percent of value), and the part of its sentence that states them."""
 
     values: Mapping[str, Decimal]
-    places: tuple[Span, ...]
+    part: Span
 
 
 def customs_value(sentences: Sequence[Passage], words: RoleWords) -> Quantity | None:
@@ -53,9 +53,22 @@ def amounts(
     Specific duties are turned into percent of the customs `value`; `ordinary` is the ordinary rate that an earlier
     sentence gives for the same goods.
     """
-    found = [q for q in _rates(sentence, provision, value) if q.unit is Unit.PERCENT]
-    examples = _examples(named(sentence, found, headed, words))
-    return tuple(Amounts(_bound(example, ordinary), tuple(amount.place for amount in example)) for example in examples)
+    rates = [q for q in _rates(sentence, provision, value) if q.unit in (Unit.PERCENT, Unit.POINTS)]
+    found: list[Amounts] = []
+    start, beside = sentence.span.start, None
+    for example in _examples(sentence, named(sentence, rates, headed, words)):
+        values = _bound(example, ordinary, beside)
+        ordinary = beside = values.get(Role.BASE, beside if beside is not None else ordinary)
+        start = _after_semicolon(sentence, start, example[0].place.start)
+        found.append(Amounts(values, Span(start, example[-1].place.end)))
+        start = example[-1].place.end
+    return tuple(found)
+
+
+def _after_semicolon(sentence: Passage, start: int, end: int) -> int:
+    """Where the part of a sentence between two places begins that no semicolon cuts off from its end."""
+    last = max(sentence.text.rfind(mark, start - sentence.span.start, end - sentence.span.start) for mark in ";；")
+    return start if last < 0 else sentence.span.start + last + 1
 
 
 def _rates(sentence: Passage, provision: Provision, value: Quantity | None) -> Iterator[Quantity]:
@@ -74,28 +87,45 @@ def _ad_valorem(quantity: Quantity, value: Quantity | None) -> Quantity:
     return replace(quantity, value=quantity.value * 100 / value.value, unit=Unit.PERCENT, upper=None, per="")
 
 
-def _examples(found: Sequence[Named]) -> list[list[Named]]:
-    """The amounts of a sentence, parted where an example begins: where a role comes again with another value."""
+def _examples(sentence: Passage, found: Sequence[Named]) -> list[list[Named]]:
+    """The amounts of a sentence, parted at semicolons and where a role comes again with another value."""
     examples: list[list[Named]] = []
     for amount in sorted(found, key=lambda amount: amount.place):
-        said = {other.role: other.value for other in examples[-1]} if examples else {}
-        again = amount.role is not Role.UNTOLD and said.get(amount.role, amount.value) != amount.value
-        if not examples or again:
+        if not examples or _begins_another(sentence, examples[-1], amount):
             examples.append([])
         examples[-1].append(amount)
     return examples
 
 
-def _bound(example: Sequence[Named], ordinary: Decimal | None) -> dict[str, Decimal]:
-    """Each role's value; what follows from the others is computed."""
+def _begins_another(sentence: Passage, example: Sequence[Named], amount: Named) -> bool:
+    end = example[-1].place.end
+    if _after_semicolon(sentence, end, amount.place.start) > end:
+        return True
+    said = {other.role: other.value for other in example}
+    return amount.role is not Role.UNTOLD and said.get(amount.role, amount.value) != amount.value
+
+
+def _bound(example: Sequence[Named], ordinary: Decimal | None, beside: Decimal | None) -> dict[str, Decimal]:
+    """Each role's value, with what follows from the others.
+
+    A total is measured against an `ordinary` rate from before; what is added, only against one `beside` it.
+    """
     values = _by_addition(example) or _by_words(example)
-    if ordinary is not None and Role.BASE not in values and (Role.TOTAL in values or RATE in values):
-        values = {Role.BASE: ordinary, Role.TOTAL: values.get(Role.TOTAL, values.get(RATE, ordinary))}
+    if Role.TOTAL not in values and RATE in values and ordinary is not None:
+        values[Role.TOTAL] = values.pop(RATE)
+    if Role.ADDITIONAL in values and Role.TOTAL not in values:
+        values |= _base(values.pop(Role.AT_LEAST, beside), values)
+    elif Role.TOTAL in values:
+        values |= _base(ordinary, values)
     if Role.TOTAL not in values and {Role.BASE, Role.ADDITIONAL} <= set(values):
         values[Role.TOTAL] = values[Role.BASE] + values[Role.ADDITIONAL]
     if Role.TOTAL in values:
         values[RATE] = values[Role.TOTAL]
     return {str(role): value for role, value in values.items()}
+
+
+def _base(told: Decimal | None, values: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    return {} if told is None or Role.BASE in values else {Role.BASE: told}
 
 
 def _by_addition(example: Sequence[Named]) -> dict[str, Decimal]:

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from checker.match.lexicon import Mention
 from checker.model.text import Span
+from checker.read.cues import Cue
 from checker.read.passage import Passage
-from checker.read.quantities import Comparator, Quantity
+from checker.read.quantities import Comparator, Quantity, Unit
 from checker.read.sense import sense
 
 NEAR = 60
@@ -28,13 +29,17 @@ _APART = re.compile(r"\band\b|,|;|\A(?:に(?![つお])|へ|と(?!し)|を)")
 
 
 class Role(StrEnum):
-    """What an amount is to the others of its sentence; VALUE is what specific duties are measured against."""
+    """What an amount is to the others of its sentence.
+
+    VALUE is what specific duties are measured against; AT_LEAST bounds an ordinary rate from below ("15 percent or more").
+    """
 
     BASE = "base"
     ADDITIONAL = "additional"
     TOTAL = "total"
     VALUE = "value"
     OTHER = "other"
+    AT_LEAST = "at_least"
     UNTOLD = "untold"
 
 
@@ -55,7 +60,8 @@ def named(
     A bound ("of 15 percent or more") and an amount that is denied ("instead of 15 percent") state no rate.
     A role word names one amount and an amount has one role: the closest pairs are settled first.
     """
-    told = {q.span: role for q in found for cell, role in headed.items() if cell.covers(q.span)}
+    by_header = {q.span: role for q in found for cell, role in headed.items() if cell.covers(q.span)}
+    told = dict(by_header)
     pairs = sorted(
         (_distance(mention, quantity), mention.span, quantity.span, role)
         for role, mention in _role_words(sentence, words)
@@ -64,12 +70,14 @@ def named(
     )
     spoken: set[Span] = set()
     for distance, word, place, role in pairs:
-        if distance <= NEAR and word not in spoken and place not in told:
+        if distance > NEAR or word in spoken:
+            continue
+        if place not in told:
             told[place] = role
+        if told[place] is role:
             spoken.add(word)
-    stated = [q for q in found if q.span in headed or _states(sentence, q)]
-    roles = [told.get(q.span, Role.UNTOLD) for q in stated]
-    return tuple(Named(q.value, role, q.span) for q, role in zip(stated, roles, strict=True) if role != Role.OTHER)
+    roles = {q.span: by_header.get(q.span) or _stated(sentence, q, told.get(q.span, Role.UNTOLD)) for q in found}
+    return tuple(Named(q.value, roles[q.span], q.span) for q in found if roles[q.span] is not Role.OTHER)
 
 
 def nearest(sentence: Passage, found: Sequence[Quantity], concepts: Sequence[str]) -> tuple[int, Quantity] | None:
@@ -78,7 +86,7 @@ def nearest(sentence: Passage, found: Sequence[Quantity], concepts: Sequence[str
         (_distance(mention, quantity), quantity.span, quantity)
         for mention in sentence.mentions
         for quantity in found
-        if mention.concept in concepts
+        if mention.concept in concepts and _joins(sentence, mention, quantity)
     ]
     close = min(pairs, key=lambda pair: pair[:2], default=None)
     return (close[0], close[2]) if close and close[0] <= NEAR else None
@@ -99,19 +107,35 @@ def _could_name(sentence: Passage, role: Role, mention: Mention, quantity: Quant
     """Whether a role word and an amount stand in one clause; a word for the ordinary rate must join its amount."""
     if mention.span.meets(quantity.span):
         return True
-    if not sentence.clause(quantity.span).covers(mention.span):
-        return False
-    if role is not Role.BASE:
-        return True
-    start = sentence.span.start
-    if quantity.span.end <= mention.span.start:
-        return _JOINED.fullmatch(sentence.text[quantity.span.end - start : mention.span.start - start]) is not None
-    return _APART.search(sentence.text[mention.span.end - start : quantity.span.start - start]) is None
+    start, end = _between(mention, quantity)
+    boundaries = [cue for cue in sentence.between(start, end, Cue.BOUNDARY) if len(cue.span) > 1 or cue.term == ";"]
+    return not boundaries and (role is not Role.BASE or _joins(sentence, mention, quantity))
 
 
-def _states(sentence: Passage, quantity: Quantity) -> bool:
-    stated = quantity.comparator in (Comparator.EQUAL, Comparator.ABOUT)
-    return stated and _holds(sentence, Mention("", quantity.span, False, ""))
+def _joins(sentence: Passage, mention: Mention, quantity: Quantity) -> bool:
+    """Whether nothing comes between a word and the amount it names."""
+    start, end = _between(mention, quantity)
+    words = sentence.text[start - sentence.span.start : end - sentence.span.start]
+    if mention.span.end <= quantity.span.start:
+        return _APART.search(words) is None
+    return _JOINED.fullmatch(words) is not None
+
+
+def _between(mention: Mention, quantity: Quantity) -> tuple[int, int]:
+    """The place between a word and an amount; empty where they meet."""
+    start, end = min(mention.span.end, quantity.span.end), max(mention.span.start, quantity.span.start)
+    return min(start, end), max(start, end)
+
+
+def _stated(sentence: Passage, quantity: Quantity, role: Role) -> Role:
+    """The role of an amount, OTHER where it states no rate: a bound, a denied amount, points that are not added."""
+    if role is Role.BASE and quantity.comparator in (Comparator.AT_LEAST, Comparator.MORE):
+        return Role.AT_LEAST
+    if quantity.comparator not in (Comparator.EQUAL, Comparator.ABOUT):
+        return Role.OTHER
+    if role is Role.UNTOLD and quantity.unit is Unit.POINTS:
+        return Role.OTHER
+    return role if _holds(sentence, Mention("", quantity.span, False, "")) else Role.OTHER
 
 
 def _holds(sentence: Passage, mention: Mention) -> bool:
