@@ -73,8 +73,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "claim to|for payment|title|ownership|compensation|remuneration|damages",
         "not limited to",
         "free of charge|cost|royalties",
+        "ask ...3 age|name|password|passcode|consent",
         "seek|apply|ask|sue|move ...2 injunction|redress|damages|licence|license|permission|leave|advice",
         "not otherwise",
+        "act|law|notice|notification|ordinance|order|circular|decree|regulation|case =no 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
+        "importer|applicant|operator|provider|developer|person|those|anyone|firm|company|manufacturer|maker =seeking",
     ),
     # verbs that take away the thing to their right
     "release": (
@@ -416,7 +419,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "in the past",
         "previously",
         "at that time",
-        "in those days",
+        "in those days|years",
+        "between 19*|200*|201* and 19*|20*",
+        "from 19*|200*|201* to|until|through|onwards 19*|20*",
+        "during|throughout|till 19*|200*|201*",
         "historically",
         "once ,",
         "was repealed",

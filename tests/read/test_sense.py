@@ -34,6 +34,8 @@ def holds(text: str) -> bool:
         "No car may be sold without a test.",
         "Nothing is asked except a test.",
         "It is not the case that no test is required.",
+        "Cars sold without a label | a test is due",
+        "A form free of charge and a test are asked for.",
         "Without a test, no car may be sold.",
         "Unless it passes a test, the car is not released.",
         "Instead of a form, a test is required.",
@@ -71,6 +73,8 @@ def test_the_thing_is_said_to_hold(text: str) -> None:
         "試験を省略することができる。",
         "試験を行う必要はない。",
         "無試験で販売する。",
+        "試験を必要とするとの御指摘は当たりません。",
+        "試験まで求めるものではございません。",
     ],
 )
 def test_the_thing_is_said_not_to_hold(text: str) -> None:
