@@ -20,10 +20,28 @@ _MASKED = (
     Cue.ALLEGATION,
     Cue.OPINION,
     Cue.DEMAND,
+    Cue.HISTORY,
 )
 
 
-_FRONTING = (Cue.NEGATION, Cue.EXCEPTION, Cue.UNTIL)
+_FRONTING = frozenset(
+    {
+        "=without",
+        "instead of",
+        "rather than",
+        "in place of",
+        "in lieu of",
+        "absence of",
+        "lack of",
+        "short of",
+        "far from",
+    }
+)
+
+
+def _fronts(cue: Mention) -> bool:
+    """Whether a cue at the start opens a phrase of its own; "Nothing" or "No car" is the subject of what follows."""
+    return cue.concept in (Cue.EXCEPTION, Cue.UNTIL) or cue.term in _FRONTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ class Passage:
     @property
     def fronted(self) -> Span | None:
         """The comma that closes a phrase put before its sentence ("Instead of a test, the maker files a form")."""
-        opens = [c for c in self.cues_of(*_FRONTING) if c.span.start <= self.span.start + 1]
+        opens = [c for c in self.cues if _fronts(c) and c.span.start <= self.span.start + 1]
         if self.japanese or not opens:
             return None
         commas = [self.span.start + match.start() for match in re.finditer(", ", self.text)]

@@ -46,7 +46,8 @@ def _uncoordinated(passage: Passage, cues: tuple[Mention, ...]) -> list[Span]:
     reached: list[Span] = []
     for cue in reversed(cues):
         reached.append(cue.span)
-        if passage.before(cue.span.start).lower().endswith((",", " and", " or")) or cue.term == "=nor":
+        listed = passage.before(cue.span.start).lower().endswith((",", " and", " or"))
+        if (listed and cue.concept == Cue.NEGATION) or cue.term == "=nor":
             break
     return reached
 

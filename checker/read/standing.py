@@ -113,7 +113,7 @@ def standing(setting: Setting, voices: Voices, place: Span | None = None) -> Sta
             return StandingRead(found, cues[0].span)
     if _is_corrected(passages, index):
         return StandingRead(Standing.CORRECTED)
-    own = _reported(passage, voices)
+    own = _reported(passage, voices, passages[index - 1] if index else None)
     return own if own.standing is not Standing.ACT else _surrounded(setting)
 
 
@@ -178,11 +178,15 @@ _IMPERSONAL = frozenset({"=should =be", "=ought =to", "べきである", "べき
 """Words of demand that name nobody who demands."""
 
 
-def _own_speaks(passage: Passage, cue: Mention, voices: Voices) -> bool:
+def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage | None = None) -> bool:
     """Whether the obligor's side is the one who speaks at a cue.
 
     In English the speaker is the party named last before the cue; in Japanese the first that は or the like marks.
+    "It says" speaks for the subject of the sentence before: the party named first there.
     """
+    if earlier is not None and cue.span.start - passage.span.start <= _PRONOUN and passage.has(Cue.TAKEN_UP):
+        named = [m for m in earlier.mentions if m.concept in voices.own | voices.others]
+        return bool(named) and named[0].concept in voices.own
     parties = [m for m in passage.mentions if m.concept in voices.own | voices.others]
     if cue.term in _NAMED_AFTER:
         following = [m for m in parties if m.span.start >= cue.span.end]
@@ -192,6 +196,9 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices) -> bool:
         before = [m for m in before if _is_topic(passage, m)][:1]
     return bool(before) and before[-1].concept in voices.own
 
+
+_PRONOUN = 6
+"""A cue that stands this near to the start of its sentence has but a pronoun for its subject."""
 
 _NAMED_AFTER = frozenset({"according to", "in the view of"})
 """Cues that name their speaker after them."""
@@ -221,7 +228,7 @@ def _surrounded(setting: Setting) -> StandingRead:
     return StandingRead(Standing.ACT)
 
 
-def _reported(passage: Passage, voices: Voices) -> StandingRead:
+def _reported(passage: Passage, voices: Voices, earlier: Passage | None) -> StandingRead:
     if drafts := passage.cues_of(Cue.DRAFT):
         return StandingRead(Standing.DRAFT, drafts[0].span)
     if undecided := passage.cues_of(Cue.UNDECIDED):
@@ -230,7 +237,8 @@ def _reported(passage: Passage, voices: Voices) -> StandingRead:
         return StandingRead(Standing.PROPOSED, proposals[0].span)
     if announced := passage.cues_of(Cue.ANNOUNCED):
         return StandingRead(Standing.ANNOUNCED, announced[0].span)
-    alleged = [cue for cue in passage.cues_of(Cue.ALLEGATION, Cue.OPINION) if not _own_speaks(passage, cue, voices)]
+    claims = passage.cues_of(Cue.ALLEGATION, Cue.OPINION)
+    alleged = [cue for cue in claims if not _own_speaks(passage, cue, voices, earlier)]
     if alleged:
         return StandingRead(Standing.THIRD_PARTY, alleged[0].span)
     return StandingRead(Standing.ACT)

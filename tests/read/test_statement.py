@@ -42,6 +42,8 @@ def only(text: str) -> Statement:
         ("Before the agreement a test was run on every car.", Standing.HISTORY),
         ("The federation urged the Ministry to run a test.", Standing.DEMAND),
         ("The federation says that the Ministry runs a test.", Standing.THIRD_PARTY),
+        ("The Ministry has answered the federation. It says that a test is run.", Standing.ACT),
+        ("The federation wrote to the Ministry. It says that a test is run.", Standing.THIRD_PARTY),
         ("Draft for public comment. A test shall be run.", Standing.DRAFT),
         ("Does the Ministry run a test?", Standing.QUESTION),
         ("The federation writes: 'Run a test on every car that comes in.'", Standing.DEMAND),
