@@ -67,3 +67,9 @@ def test_of_a_long_document_it_is_said_how_much_was_read(program: Program, tmp_p
     )
     lines = explain(program, tmp_path, f"Section 1. The guard shall open the north gate.\n\n{sections}")
     assert lines[2] == "  Only what is near the topic was read: 4 of 120 provisions"
+
+
+def test_explaining_an_unknown_commitment_is_wrong_usage(program: Program, filings: Path) -> None:
+    outcome = program("explain", "open-gat", filings / "close.txt", "--rules", TOY_PACK)
+    assert outcome.status == 2
+    assert "there is no commitment 'open-gat' in toy" in outcome.stderr

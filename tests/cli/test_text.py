@@ -40,20 +40,3 @@ def test_control_characters_of_a_document_do_not_reach_the_terminal(program: Pro
     (tmp_path / "order.txt").write_bytes(b"The guard \x1b]0;owned\x07 shall \x9b31m close the gate.\n")
     outcome = program("text", tmp_path / "order.txt")
     assert not any(ord(character) < 32 and character != "\n" for character in outcome.stdout + outcome.stderr)
-
-
-def test_an_explanation_tells_every_statement_and_what_each_criterion_made_of_it(
-    program: Program, filings: Path
-) -> None:
-    outcome = program("explain", "open-gate", filings / "close.txt", "--rules", TOY_PACK)
-    assert outcome.status == 0
-    assert outcome.stdout.startswith("open-gate: violation\n  The gate is closed. (closed)\n")
-    assert "  named: gate\n" in outcome.stdout
-    assert "The guard shall close the north gate at noon." in outcome.stdout
-    assert "    closed: met\n" in outcome.stdout
-
-
-def test_explaining_an_unknown_commitment_is_wrong_usage(program: Program, filings: Path) -> None:
-    outcome = program("explain", "open-gat", filings / "close.txt", "--rules", TOY_PACK)
-    assert outcome.status == 2
-    assert "there is no commitment 'open-gat' in toy" in outcome.stderr
