@@ -1,4 +1,4 @@
-"""`checker text` and `checker explain`: a document as the checker reads it, and what a rule sees in it."""
+"""`checker text`: a document as the checker reads it."""
 
 from __future__ import annotations
 
