@@ -1,8 +1,10 @@
-"""Criteria over table columns: two groups of columns that give the same, or different, values."""
+"""Criteria over tables: two groups of columns, or of rows, that give the same or different values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 
 from checker.judge import wording
 from checker.judge.candidate import Candidate
@@ -17,37 +19,84 @@ from checker.read.reading import ReadText
 from checker.read.standing import Voices, standing
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Two groups of values, and the sentence (a table row) that shows the second."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    index: int
+
+
 def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iterator[Candidate]:
-    """What the column criteria of a commitment make of a document's tables."""
+    """What the table criteria of a commitment make of a document."""
     voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
+    rows = _rows(text)
     for criterion in commitment.criteria:
-        if not isinstance(criterion, ColumnsCriterion):
-            continue
-        for index, sentence in enumerate(text.passages):
-            cells = text.provisions[sentence.provision].cells
-            if not cells or text.provisions[sentence.provision].kind is not Kind.TABLE_ROW:
-                continue
-            left, right = (_values(text, cells, group, lexicon) for group in (criterion.left, criterion.right))
-            if (
-                not left
-                or not right
-                or (left == right) is not criterion.same
-                or blocked(text, sentence, criterion.guard)
-            ):
-                continue
-            ruling = criterion.ruling
-            force = standing(text.setting(index), voices)
-            result = outcome(ruling.verdict, ruling.code, ReachRead(Reach.GENERAL), force.standing)
-            seen = wording.columns(left, right, force, text.document.text)
-            why = result.why or ruling.why
-            row = text.provisions[sentence.provision].span
-            yield Candidate(ruling, result.verdict, result.code, why, sentence.provision, row, (row,), seen)
+        if isinstance(criterion, ColumnsCriterion) and rows:
+            for compared in (*_by_column(criterion, text, rows, lexicon), *_by_row(criterion, text, rows, lexicon)):
+                same = compared.left == compared.right
+                if same is criterion.same and not blocked(text, text.passages[compared.index], criterion.guard):
+                    yield _candidate(criterion, text, compared, voices)
 
 
-def _values(text: ReadText, cells: tuple[Cell, ...], concepts: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
-    """The values of a row in the columns whose header names one of `concepts`."""
-    return frozenset(
-        " ".join(fold(cell.span.of(text.document.text)).lower().split())
-        for cell in cells
-        if any(mention.concept in concepts for mention in lexicon.find(cell.header, 0))
-    )
+def _rows(text: ReadText) -> tuple[int, ...]:
+    """The sentences that are rows of a table."""
+    kinds = [text.provisions[sentence.provision].kind for sentence in text.passages]
+    return tuple(index for index, kind in enumerate(kinds) if kind is Kind.TABLE_ROW)
+
+
+def _by_column(
+    criterion: ColumnsCriterion, text: ReadText, rows: Sequence[int], lexicon: Lexicon
+) -> Iterator[_Compared]:
+    """Within each row, the cells under headers of the one group against those under headers of the other."""
+    for index in rows:
+        cells = _cells(text, index)
+        headed = [(cell, _concepts(cell.header, lexicon)) for cell in cells]
+        left, right = (
+            frozenset(_value(text, cell) for cell, named in headed if named & set(group))
+            for group in (criterion.left, criterion.right)
+        )
+        if left and right:
+            yield _Compared(left, right, index)
+
+
+def _by_row(criterion: ColumnsCriterion, text: ReadText, rows: Sequence[int], lexicon: Lexicon) -> Iterator[_Compared]:
+    """Within each table, the rows whose first cell names the one group against those that name the other."""
+    named = {index: _concepts(_cells(text, index)[0].span.of(text.document.text), lexicon) for index in rows}
+    left = [index for index in rows if named[index] & set(criterion.left)]
+    right = [index for index in rows if named[index] & set(criterion.right)]
+    for one, other in product(left, right):
+        if one != other and _headers(text, one) == _headers(text, other):
+            yield _Compared(_after_label(text, one), _after_label(text, other), other)
+
+
+def _cells(text: ReadText, index: int) -> tuple[Cell, ...]:
+    return text.provisions[text.passages[index].provision].cells
+
+
+def _headers(text: ReadText, index: int) -> tuple[str, ...]:
+    return tuple(cell.header for cell in _cells(text, index))
+
+
+def _after_label(text: ReadText, index: int) -> frozenset[str]:
+    """The values of a row after its first cell, each with its header."""
+    return frozenset(f"{cell.header}: {_value(text, cell)}" for cell in _cells(text, index)[1:])
+
+
+def _value(text: ReadText, cell: Cell) -> str:
+    return " ".join(fold(cell.span.of(text.document.text)).lower().split())
+
+
+def _concepts(words: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(mention.concept for mention in lexicon.find(words, 0))
+
+
+def _candidate(criterion: ColumnsCriterion, text: ReadText, compared: _Compared, voices: Voices) -> Candidate:
+    ruling = criterion.ruling
+    force = standing(text.setting(compared.index), voices)
+    result = outcome(ruling.verdict, ruling.code, ReachRead(Reach.GENERAL), force.standing)
+    seen = wording.columns(compared.left, compared.right, force, text.document.text)
+    provision = text.passages[compared.index].provision
+    row = text.provisions[provision].span
+    return Candidate(ruling, result.verdict, result.code, result.why or ruling.why, provision, row, (row,), seen)

@@ -169,7 +169,7 @@ class AmountsCriterion:
 
 @dataclass(frozen=True, slots=True)
 class ColumnsCriterion:
-    """Met by a table that gives two groups of columns the same, or different, values in some row."""
+    """Met by a table that gives two groups of columns, or of rows, the same or different values."""
 
     ruling: Ruling
     guard: Guard
