@@ -55,12 +55,14 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
         return within
     left = [m for m in sentence.mentions if m.span.start < place.start]
     right = [m for m in sentence.mentions if m.span.start >= place.start]
-    earlier = [p for p in text.of_provision(sentence.provision) if p.span.end <= sentence.span.start]
-    before = [m for p in earlier for m in p.mentions]
-    for mention in (*reversed(left), *right, *reversed(before), *text.inherited(sentence)):
+    for mention in (*reversed(left), *right):
         if found := _told(mention, scope):
             return found
-    return None
+    earlier = [p for p in text.of_provision(sentence.provision) if p.span.end <= sentence.span.start]
+    for found in (_in_clause(p.mentions, scope) for p in reversed(earlier)):
+        if found is not None:
+            return found
+    return next(filter(None, (_told(mention, scope) for mention in text.inherited(sentence))), None)
 
 
 def _in_clause(mentions: Sequence[Mention], scope: Scope) -> ReachRead | None:

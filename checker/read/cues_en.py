@@ -78,7 +78,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "ask ...3 age|name|password|passcode|consent",
         "seek|apply|ask|sue|move ...2 injunction|redress|damages|licence|license|permission|leave|advice",
         "not otherwise",
-        "act|law|notice|notification|ordinance|order|circular|decree|regulation|case =no =. 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
+        "act|law|notice|notification|ordinance|order|circular|decree|regulation =no =. 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
         "importer|applicant|operator|provider|developer|person|those|anyone|firm|company|manufacturer|maker =seeking",
     ),
     # verbs that take away the thing to their right
