@@ -247,7 +247,8 @@ def raised(canvas: Canvas, *words: tuple[str, bool]) -> None:
     ("words", "read"),
     [
         ([("a rate of 15", False), ("1", True), (" percent", False)], "a rate of 15¹ percent"),
-        ([("the value of 10", False), ("6", True), (" yen", False)], "the value of 10⁶ yen"),
+        ([("about 550", False), ("2", True), (" billion dollars", False)], "about 550² billion dollars"),
+        ([("10", False), ("6", True), (" tons of rice", False), ("2", True)], "10⁶ tons of rice²"),
         ([("all vehicles", False), ("12", True), (" of Japan", False)], "all vehicles¹² of Japan"),
         ([("the rate is 15%", False), ("3", True), (" of the value", False)], "the rate is 15%³ of the value"),
         ([("section 3 and chapter 99 of 2025", False)], "section 3 and chapter 99 of 2025"),

@@ -35,12 +35,13 @@ class Stretch:
 class Composed:
     """A document's text, the span of each page in it, and the runs that trace it back to the pages.
 
-    Run i covers `lengths[i]` characters from `starts[i]` of the text, which stand from `firsts[i]` on in the raw text
-    of their page. Characters between the runs (blanks and line ends that join lines) stand nowhere.
+    Run i begins at `starts[i]` of the text and shows the `lengths[i]` characters from `firsts[i]` on of its page's own
+    text, each line end in it as a blank. Characters between the runs, which join lines, stand nowhere.
     """
 
     text: str
     pages: tuple[Span, ...]
+    page_texts: tuple[str, ...]
     starts: array[int]
     firsts: array[int]
     lengths: array[int]
@@ -48,13 +49,17 @@ class Composed:
     def stretches(self, span: Span) -> Iterator[Stretch]:
         """Where the characters of `span` stand, line by line."""
         for run in range(max(bisect_right(self.starts, span.start) - 1, 0), len(self.starts)):
-            start, length = self.starts[run], self.lengths[run]
-            if start >= span.end:
-                return
-            skipped = max(span.start - start, 0)
-            count = min(start + length, span.end) - start - skipped
-            if count > 0:
-                yield Stretch(self.page_at(start), self.firsts[run] + skipped, count)
+            page, at, first = self.page_at(self.starts[run]), self.starts[run], self.firsts[run]
+            for row in self.page_texts[page - 1][first : first + self.lengths[run]].split(LINE_END):
+                if at >= span.end:
+                    return
+                words = len(row.rstrip())
+                skipped = max(span.start - at, 0)
+                count = min(at + words, span.end) - at - skipped
+                if count > 0:
+                    yield Stretch(page, first + skipped, count)
+                at += words + 1
+                first += len(row) + len(LINE_END)
 
     def page_at(self, place: int) -> int:
         """The number of the page on which the character at `place` stands."""
@@ -63,7 +68,7 @@ class Composed:
 
 def compose(pages: Sequence[Layout]) -> Composed:
     """The text of `pages`, whose furniture is already left out."""
-    writer = _Writer("".join([page.text for page in pages]))
+    writer = _Writer(tuple(page.text for page in pages))
     previous: Flow | None = None
     for page in pages:
         writer.turn_page()
@@ -77,9 +82,10 @@ def compose(pages: Sequence[Layout]) -> Composed:
 class _Writer:
     """Puts line after line into one text and notes where each piece comes from."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, page_texts: tuple[str, ...]) -> None:
+        self._page_texts = page_texts
         # One byte per character makes looking up words several times cheaper; other characters do not matter there.
-        self._document = document.encode("latin-1", "replace").decode("latin-1")
+        self._document = "".join(page_texts).encode("latin-1", "replace").decode("latin-1")
         self._pieces: list[str] = []
         self._length = 0
         self._page_starts: list[int] = []
@@ -99,54 +105,41 @@ class _Writer:
             if self._turned:
                 self._page_starts += [self._length] * self._turned
                 self._turned = 0
-            self._put_between(glue if self._pieces else "")
-            if line.ends or SOFT_HYPHEN in line.text:
-                self._put_run(line.text, line.start)
+            if glue and self._pieces:
+                self._pieces.append(glue)
+                self._length += len(glue)
+            if WORD_BREAK in line.text or SOFT_HYPHEN in line.text:
+                self._put_broken(line.text, line.start)
             else:
-                self._put_piece(line.text, line.start)
+                self._put_run(line.text, line.start)
 
     def composed(self) -> Composed:
         """Everything that was put."""
         starts = [0, *self._page_starts[1:], *[self._length] * self._turned]
         pages = tuple(map(Span, starts, [*starts[1:], self._length]))
-        return Composed("".join(self._pieces), pages, self._starts, self._firsts, self._lengths)
-
-    def _put_piece(self, text: str, first: int) -> None:
-        length = len(text)
-        if not length:
-            return
-        self._pieces.append(text)
-        self._starts.append(self._length)
-        self._firsts.append(first)
-        self._lengths.append(length)
-        self._length += length
-
-    def _put_between(self, text: str) -> None:
-        if text:
-            self._pieces.append(text)
-            self._length += len(text)
+        text = "".join(self._pieces)
+        return Composed(text, pages, self._page_texts, self._starts, self._firsts, self._lengths)
 
     def _put_run(self, text: str, first: int) -> None:
-        """Add lines that run on, with a blank between them."""
-        between = ""
-        for row in text.split(LINE_END):
-            self._put_between(between)
-            if WORD_BREAK in row or SOFT_HYPHEN in row:
-                self._put_broken(row.rstrip(), first)
-            else:
-                self._put_piece(row.rstrip(), first)
-            first += len(row) + len(LINE_END)
-            between = " "
+        """Add a line, or several that run on with a blank between them."""
+        if not text:
+            return
+        shown = " ".join([row.rstrip() for row in text.split(LINE_END)]) if LINE_END in text else text
+        self._pieces.append(shown)
+        self._starts.append(self._length)
+        self._firsts.append(first)
+        self._lengths.append(len(text))
+        self._length += len(shown)
 
     def _put_broken(self, text: str, first: int) -> None:
-        """Add a line with words broken over two: a hyphen that belongs to the word is kept as such."""
+        """Add lines with words broken over two: a hyphen that belongs to the word is kept as such."""
         at = 0
         for mark in _BROKEN.finditer(text):
             end = mark.start()
-            kept = mark.group() == WORD_BREAK and joint(text[:end], text[end + 1 :], self._document)
-            self._put_piece(text[at:end] + "-" if kept else text[at:end], first + at)
+            kept = mark.group() == WORD_BREAK and joint(text[at:end], text[end + 1 :], self._document)
+            self._put_run(text[at:end] + "-" if kept else text[at:end], first + at)
             at = end + 1
-        self._put_piece(text[at:], first + at)
+        self._put_run(text[at:], first + at)
 
     def _glue(self, following: str) -> str:
         """What joins the text so far to a line that goes on with it; a hyphen of the line's end alone is taken back."""
