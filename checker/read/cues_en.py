@@ -229,6 +229,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "and the|its|their ...3 shall|must|may|will|is|are",
         "and|or|so a|an|the|each|every|such ...4 shall|must|may|will|is|are",
     ),
+    "relative": ("=who", "=which", "=whose", "=whom"),
     "auxiliary": (
         "=is",
         "=are",

@@ -32,13 +32,26 @@ def _english(passage: Passage, mention: Mention) -> list[Span]:
     clause = passage.clause(mention.span)
     start = max(clause.start, passage.cell(mention.span.start))
     left = passage.between(start, mention.span.start, Cue.NEGATION, Cue.RELEASE)
-    operators = _uncoordinated(passage, left)
+    operators = _uncoordinated(passage, tuple(cue for cue in left if not _set_apart(passage, cue, mention)))
     operators += _turned_by_until(passage, clause, mention, operators)
     operators += _excepted(passage, clause, mention)
     operators += _fronted(passage, clause, mention)
     operators += _predicate(passage, clause, mention)
     operators += [cue.span for cue in passage.between(passage.span.start, mention.span.start, Cue.DISBELIEF)]
     return _distinct(operators)
+
+
+def _set_apart(passage: Passage, cue: Mention, mention: Mention) -> bool:
+    """Whether a word stands in a relative clause that a comma closes before the predicate ("who cannot pay, is ...")."""
+    if not passage.between(passage.span.start, cue.span.start, Cue.RELATIVE):
+        return False
+    return _resumed(passage, cue.span.end, mention.span.end) is not None
+
+
+def _resumed(passage: Passage, start: int, end: int) -> Mention | None:
+    """The first word of a predicate that goes on after a comma between two places."""
+    words = passage.between(start, end, Cue.AUXILIARY, Cue.RELEASED)
+    return next((cue for cue in words if passage.before(cue.span.start).endswith(",")), None)
 
 
 def _uncoordinated(passage: Passage, cues: tuple[Mention, ...]) -> list[Span]:
@@ -83,14 +96,24 @@ def _predicate(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
     if passage.between(clause.start, mention.span.start, Cue.AUXILIARY):
         return []
     auxiliaries = passage.between(mention.span.end, clause.end, Cue.AUXILIARY, Cue.RELEASED)
-    if not auxiliaries:
+    predicate = auxiliaries[0] if auxiliaries else _after_relative(passage, clause)
+    if predicate is None:
         return []
-    start = auxiliaries[0].span.start
-    return [cue.span for cue in passage.between(start, clause.end, Cue.NEGATION, Cue.RELEASED)]
+    end = max(clause.end, passage.clause(predicate.span).end)
+    return [cue.span for cue in passage.between(predicate.span.start, end, Cue.NEGATION, Cue.RELEASED)]
+
+
+def _after_relative(passage: Passage, clause: Span) -> Mention | None:
+    """Where a subject's predicate goes on after a relative clause between commas ("the rule, which ..., is void")."""
+    for boundary in passage.cues_of(Cue.BOUNDARY):
+        if boundary.span.start == clause.end and passage.between(clause.end, boundary.span.end, Cue.RELATIVE):
+            return _resumed(passage, boundary.span.end, passage.span.end)
+    return None
 
 
 def _japanese(passage: Passage, mention: Mention) -> list[Span]:
-    end = min(passage.clause(mention.span).end, mention.span.end + _FAR)
+    closes = [cue.span.end for cue in passage.cues_of(Cue.BOUNDARY) if cue.span.start >= mention.span.end]
+    end = min([*closes, passage.span.end, mention.span.end + _FAR])
     kinds = (Cue.NEGATION, Cue.RELEASED, Cue.DISBELIEF, Cue.EXCEPTION_BEFORE)
     operators = [cue.span for cue in passage.cues_of(*kinds) if mention.span.end <= cue.span.start < end]
     operators = _distinct(operators)

@@ -143,7 +143,8 @@ def _answered(answer: Passage | None) -> StandingRead:
 def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Span | None) -> StandingRead | None:
     """A demand for what stands at `place`, with the answer it got in the same or the next two sentences."""
     passage = passages[index]
-    demands = [cue for cue in passage.cues_of(Cue.DEMAND) if not _own_speaks(passage, cue, voices)]
+    earlier = passages[index - 1] if index else None
+    demands = [cue for cue in passage.cues_of(Cue.DEMAND) if not _own_speaks(passage, cue, voices, earlier)]
     if passage.japanese:
         demands = [cue for cue in demands if not passage.between(cue.span.end, passage.span.end, Cue.ALLEGATION)]
     elif place is not None:
@@ -182,15 +183,20 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     """Whether the obligor's side is the one who speaks at a cue.
 
     In English the speaker is the party named last before the cue; in Japanese the first that は or the like marks.
-    "It says" speaks for the subject of the sentence before: the party named first there.
+    "It says" speaks for the subject of the sentence before: the party named first there. Whom a cue embraces ("told
+    the Commission that") is spoken to.
     """
-    if earlier is not None and cue.span.start - passage.span.start <= _PRONOUN and passage.has(Cue.TAKEN_UP):
-        named = [m for m in earlier.mentions if m.concept in voices.own | voices.others]
-        return bool(named) and named[0].concept in voices.own
     parties = [m for m in passage.mentions if m.concept in voices.own | voices.others]
     if cue.term in _NAMED_AFTER:
         following = [m for m in parties if m.span.start >= cue.span.end]
-        return bool(following) and following[0].concept in voices.own
+        named_next = min(following, key=lambda m: (m.span.start, -m.span.end), default=None)
+        return named_next is not None and named_next.concept in voices.own
+    near = cue.span.start - passage.span.start <= _PRONOUN
+    if earlier is not None and near and passage.between(passage.span.start, cue.span.start, Cue.TAKEN_UP):
+        named = [m for m in earlier.mentions if m.concept in voices.own | voices.others]
+        return bool(named) and named[0].concept in voices.own
+    addressed = [c.span for c in passage.cues_of(Cue.DEMAND, Cue.ALLEGATION)]
+    parties = [m for m in parties if not any(span.covers(m.span) for span in addressed)]
     before = [m for m in parties if m.span.end <= cue.span.start]
     if passage.japanese:
         before = [m for m in before if _is_topic(passage, m)][:1]

@@ -36,6 +36,7 @@ def holds(text: str) -> bool:
         "It is not the case that no test is required.",
         "Cars sold without a label | a test is due",
         "A form free of charge and a test are asked for.",
+        "What befalls a driver who cannot brake, is the subject of the test.",
         "Without a test, no car may be sold.",
         "Nothing in the Act, the ministry states, relieves a maker of a test.",
         "Unless it passes a test, the car is not released.",
@@ -77,6 +78,8 @@ def test_the_thing_is_said_to_hold(text: str) -> None:
         "無試験で販売する。",
         "試験を必要とするとの御指摘は当たりません。",
         "試験まで求めるものではございません。",
+        "The test, under which a car could be refused, is abolished.",
+        "The test, which nobody liked, is not required.",
     ],
 )
 def test_the_thing_is_said_not_to_hold(text: str) -> None:
