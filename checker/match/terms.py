@@ -82,12 +82,14 @@ def plain_literals(anchor: str) -> tuple[str, ...]:
     if not anchor.endswith("/"):
         return (written,)
     base = anchor[1:-1]
+    if base == "not":
+        return ("not ", "n t ")
+    if not base.isalnum():
+        return (f" {written}",)
     forms = tuple(f" {form} " for form in forms_of(base))
-    if base.endswith("i"):
-        forms = (f" {base[:-1]}y ", *forms)
     if len(base) <= _SHORT_STEM:
-        endings = ("", *_ENDINGS, *(base[-1] + ending for ending in _ENDINGS))
-        return (*(f" {base}{ending} " for ending in endings), *forms)
+        roots = (base, base + base[-1], base[:-1]) if base.endswith(("i", "y", "e")) else (base, base + base[-1])
+        return (f" {base} ", *(f" {root}{ending} " for root in roots for ending in _ENDINGS), *forms)
     regular = base[:-1] if base.endswith(("i", "y", "e")) else base
     return (f" {regular}", *forms)
 

@@ -53,7 +53,7 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, tuple[str, ...]]:
-    forms: dict[str, tuple[str, ...]] = {"not": ("n't",)}
+    forms: dict[str, tuple[str, ...]] = {}
     for form, base in BASES.items():
         forms[stem(base)] = (*forms.get(stem(base), ()), form)
     return forms
