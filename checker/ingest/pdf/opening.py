@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _END = b"%%EOF"
-_TAIL = 1024  # bytes that may follow the end mark, by long custom
+_ENDS_IN = 2048  # bytes; the reference to the table stands in them
+_BEGINS_IN = 1024  # bytes; the mark of a web file stands in them
 _START = re.compile(rb"startxref\s+(\d+)")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _FULL_LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
@@ -77,10 +78,10 @@ def _refused(pdf: PdfDocument) -> Problem | None:
 def _is_cut_short(data: bytes) -> bool:
     """Whether the end is missing, which pdfium would repair in silence and so lose what stood there."""
     end = data.rfind(_END)
-    full = _FULL_LENGTH.search(data, 0, _TAIL)
+    full = _FULL_LENGTH.search(data, 0, _BEGINS_IN)
     if end < 0 or (full and int(full.group(1)) > len(data)):
         return True
-    return len(data) - end > _TAIL and b" obj" in data[end:]
+    return b" obj" in data[end:]  # the beginning of a later version
 
 
 def _reservations(pdf: PdfDocument, data: bytes, junk: int) -> tuple[Problem, ...]:
@@ -97,7 +98,7 @@ def _reservations(pdf: PdfDocument, data: bytes, junk: int) -> tuple[Problem, ..
 
 
 def _table_is_in_place(data: bytes) -> bool:
-    starts = [match.group(1) for match in _START.finditer(data, max(len(data) - 2 * _TAIL, 0))]
+    starts = [match.group(1) for match in _START.finditer(data, max(len(data) - _ENDS_IN, 0))]
     return bool(starts) and _TABLE.match(data, int(starts[-1][:10])) is not None
 
 
@@ -125,12 +126,12 @@ def _stated_count(data: bytes) -> int | None:
 def _active(pdf: PdfDocument) -> tuple[Problem, ...]:
     import pypdfium2.raw as pdfium
 
-    scripts = pdfium.FPDFDoc_GetJavaScriptActionCount(pdf)
-    files = pdfium.FPDFDoc_GetAttachmentCount(pdf)
-    seen = [f"{number} {name}" for number, name in ((scripts, "script(s)"), (files, "attached file(s)")) if number > 0]
-    if not seen:
-        return ()
-    return (Problem("I-ACTIVE-CONTENT", f"the PDF carries {' and '.join(seen)}; none was run or read"),)
+    found = (
+        (pdfium.FPDFDoc_GetJavaScriptActionCount(pdf), "script"),
+        (pdfium.FPDFDoc_GetAttachmentCount(pdf), "attached file"),
+    )
+    seen = " and ".join(f"{count} {name}{'s' if count > 1 else ''}" for count, name in found if count > 0)
+    return (Problem("I-ACTIVE-CONTENT", f"the PDF carries {seen}; nothing of it was run or read"),) if seen else ()
 
 
 def _unreadable(size: int, reason: str) -> Problem:
