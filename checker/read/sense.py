@@ -42,7 +42,7 @@ def _english(passage: Passage, mention: Mention) -> list[Span]:
 
 
 def _set_apart(passage: Passage, cue: Mention, mention: Mention) -> bool:
-    """Whether a word stands in a relative clause that a comma closes before the predicate ("who cannot pay, is ...")."""
+    """Whether a word stands in a relative clause closed by a comma before the predicate ("who cannot pay, is ...")."""
     if not passage.between(passage.span.start, cue.span.start, Cue.RELATIVE):
         return False
     return _resumed(passage, cue.span.end, mention.span.end) is not None
@@ -92,7 +92,10 @@ _LACKING = frozenset({"=without", "absence of", "lack of", "short of"})
 
 
 def _predicate(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
-    """Operators in the predicate of which the mention is the subject ("a test is not required", "tests are waived")."""
+    """Operators in the predicate of which the mention is the subject ("a test is not required", "tests are waived").
+
+    In "a firm whose seat is abroad is not listed" the seat's predicate ends where the firm's begins.
+    """
     if passage.between(clause.start, mention.span.start, Cue.AUXILIARY):
         return []
     auxiliaries = passage.between(mention.span.end, clause.end, Cue.AUXILIARY, Cue.RELEASED)
@@ -100,6 +103,8 @@ def _predicate(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
     if predicate is None:
         return []
     end = max(clause.end, passage.clause(predicate.span).end)
+    if len(auxiliaries) > 1 and passage.between(clause.start, mention.span.start, Cue.RELATIVE):
+        end = auxiliaries[1].span.start
     return [cue.span for cue in passage.between(predicate.span.start, end, Cue.NEGATION, Cue.RELEASED)]
 
 
@@ -115,11 +120,21 @@ def _japanese(passage: Passage, mention: Mention) -> list[Span]:
     closes = [cue.span.end for cue in passage.cues_of(Cue.BOUNDARY) if cue.span.start >= mention.span.end]
     end = min([*closes, passage.span.end, mention.span.end + _FAR])
     kinds = (Cue.NEGATION, Cue.RELEASED, Cue.DISBELIEF, Cue.EXCEPTION_BEFORE)
-    operators = [cue.span for cue in passage.cues_of(*kinds) if mention.span.end <= cue.span.start < end]
+    cues = [cue for cue in passage.cues_of(*kinds) if mention.span.end <= cue.span.start < end]
+    operators = [cue.span for cue in cues if cue.term not in _CONCESSIVE or _adjoins(passage, mention, cue)]
     operators = _distinct(operators)
     untils = passage.between(mention.span.end, end, Cue.UNTIL)
     turned = [cue.span for cue in untils if any(cue.span.end <= operator.start for operator in operators)][:1]
     return _distinct(operators + turned)
+
+
+_CONCESSIVE = frozenset({"にかかわらず", "を問わず", "のいかんを問わず", "いかんによらず"})
+
+
+def _adjoins(passage: Passage, mention: Mention, cue: Mention) -> bool:
+    """Whether nothing but the rest of its own phrase stands between a mention and "whatever ..." (率の高低を問わず)."""
+    between = passage.text[mention.span.end - passage.span.start : cue.span.start - passage.span.start]
+    return not any(particle in between for particle in "、をはが")
 
 
 def _distinct(spans: list[Span]) -> list[Span]:

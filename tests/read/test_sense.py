@@ -38,6 +38,7 @@ def holds(text: str) -> bool:
         "A form free of charge and a test are asked for.",
         "What befalls a driver who cannot brake, is the subject of the test.",
         "Without a test, no car may be sold.",
+        "A car whose test is abroad is not listed.",
         "Nothing in the Act, the ministry states, relieves a maker of a test.",
         "Unless it passes a test, the car is not released.",
         "Instead of a form, a test is required.",
@@ -47,6 +48,8 @@ def holds(text: str) -> bool:
         "試験を経るまでは販売してはならない。",
         "試験を受けないわけにはいかない。",
         "試験を受けることを要する。",
+        "試験を行うことを妨げるものではない。",
+        "試験を、結果のいかんを問わず行う。",
     ],
 )
 def test_the_thing_is_said_to_hold(text: str) -> None:
@@ -78,6 +81,7 @@ def test_the_thing_is_said_to_hold(text: str) -> None:
         "無試験で販売する。",
         "試験を必要とするとの御指摘は当たりません。",
         "試験まで求めるものではございません。",
+        "試験の有無を問わず販売できる。",
         "The test, under which a car could be refused, is abolished.",
         "The test, which nobody liked, is not required.",
     ],
