@@ -63,12 +63,19 @@ def _by_column(
 
 def _by_row(criterion: ColumnsCriterion, text: ReadText, rows: Sequence[int], lexicon: Lexicon) -> Iterator[_Compared]:
     """Within each table, the rows whose first cell names the one group against those that name the other."""
-    named = {index: _concepts(_cells(text, index)[0].span.of(text.document.text), lexicon) for index in rows}
+    named = {index: _labelled(text, _cells(text, index)[0], lexicon) for index in rows}
     left = [index for index in rows if named[index] & set(criterion.left)]
     right = [index for index in rows if named[index] & set(criterion.right)]
     for one, other in product(left, right):
         if one != other and _headers(text, one) == _headers(text, other):
             yield _Compared(_after_label(text, one), _after_label(text, other), other)
+
+
+def _labelled(text: ReadText, first: Cell, lexicon: Lexicon) -> frozenset[str]:
+    """The concepts that the label of a row names, read under its header ("Seat of the provider": "Japan")."""
+    label = f"{first.header} {first.span.of(text.document.text)}"
+    mentions = lexicon.find(label, 0)
+    return frozenset(mention.concept for mention in mentions if mention.span.end > len(first.header) + 1)
 
 
 def _cells(text: ReadText, index: int) -> tuple[Cell, ...]:

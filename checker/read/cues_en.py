@@ -223,6 +223,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         ":",
         ", we|they|he|she",
         ", and|but that",
+        ", saying|holding|finding|noting|adding|arguing|stating|reasoning that",
         "nevertheless",
         "nonetheless",
         "except that",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -149,6 +150,7 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
         demands = [cue for cue in demands if not passage.between(cue.span.end, passage.span.end, Cue.ALLEGATION)]
     elif place is not None:
         demands = [c for c in demands if c.span.start < place.start or passage.clause(c.span).covers(place)]
+        demands = [c for c in demands if not _is_answered_between(passage, c.span, place)]
     if not demands:
         return None
     cue = demands[0]
@@ -162,6 +164,11 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
         if left_open := answer.cues_of(Cue.LEFT_OPEN):
             return StandingRead(Standing.UNDECIDED, left_open[0].span)
     return StandingRead(Standing.DEMAND, cue.span)
+
+
+def _is_answered_between(passage: Passage, demand: Span, place: Span) -> bool:
+    """Whether what stands at `place` follows the answer: "asked to spare X, it declined and fined X"."""
+    return bool(passage.between(demand.end, place.start, Cue.REFUSED, Cue.GRANTED))
 
 
 def _recommended(setting: Setting, voices: Voices) -> StandingRead | None:
@@ -199,9 +206,14 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     parties = [m for m in parties if not any(span.covers(m.span) for span in addressed)]
     before = [m for m in parties if m.span.end <= cue.span.start]
     if passage.japanese:
-        before = [m for m in before if _is_topic(passage, m)][:1]
+        before = [m for m in before if _is_topic(passage, m)]
+    if passage.japanese or _PARTICIPLE.match(passage.text, cue.span.start - passage.span.start):
+        before = before[:1]
     return bool(before) and before[-1].concept in voices.own
 
+
+_PARTICIPLE = re.compile(r"[a-z]+ing\b")
+"""A cue that opens with a participle (", saying that ...") speaks for its sentence's subject."""
 
 _PRONOUN = 6
 """A cue that stands this near to the start of its sentence has but a pronoun for its subject."""

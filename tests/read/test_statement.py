@@ -60,6 +60,18 @@ def test_a_refused_demand_turns_what_was_demanded() -> None:
     assert (statement.standing.standing, statement.holds) == (Standing.ACT, False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked to treat the maker kindly, the Ministry declined and ran a test.",
+        "The federation urged the Ministry to wait; the Ministry declined; it ran a test.",
+    ],
+)
+def test_what_follows_the_answer_is_not_what_was_demanded(text: str) -> None:
+    statement = only(text)
+    assert (statement.standing.standing, statement.holds) == (Standing.ACT, True)
+
+
 def test_a_refusal_leaves_alone_what_was_not_demanded() -> None:
     first, *_ = said("The Ministry runs a test; it turned down a call for a label.")
     assert first.holds
