@@ -72,7 +72,7 @@ class Passage:
         boundaries = [cue.span for cue in self.cues_of(Cue.BOUNDARY)]
         if self.fronted is not None:
             boundaries.append(self.fronted)
-        start = max((span.end for span in boundaries if span.end <= place.start), default=self.span.start)
+        start = max((span.start for span in boundaries if span.end <= place.start), default=self.span.start)
         end = min((span.start for span in boundaries if span.start >= place.end), default=self.span.end)
         return Span(start, max(start, end))
 
@@ -106,6 +106,8 @@ def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:
     """Read one sentence: `text` is what stands at `span` in the document."""
     found = lexicon.find(text, span.start)
     cues = [mention for mention in found if mention.concept.startswith("~")]
+    neutral = [cue.span for cue in cues if cue.concept == Cue.NEUTRAL]
+    cues = [cue for cue in cues if cue.concept != Cue.DISBELIEF or not any(each.meets(cue.span) for each in neutral)]
     masks = [cue.span for cue in cues if cue.concept in _MASKING]
     kept = [cue for cue in cues if cue.concept not in _MASKED or not any(mask.meets(cue.span) for mask in masks)]
     mentions = tuple(mention for mention in found if not mention.concept.startswith("~"))
