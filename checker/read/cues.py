@@ -38,6 +38,7 @@ class Cue(StrEnum):
     DEMAND = "~demand"
     REFUSED = "~refused"
     GRANTED = "~granted"
+    ANSWERED = "~answered"
     LEFT_OPEN = "~left-open"
     UNDECIDED = "~undecided"
     ANNOUNCED = "~announced"

@@ -118,6 +118,7 @@ def _after_relative(passage: Passage, clause: Span) -> Mention | None:
 
 def _japanese(passage: Passage, mention: Mention) -> list[Span]:
     closes = [cue.span.end for cue in passage.cues_of(Cue.BOUNDARY) if cue.span.start >= mention.span.end]
+    closes += [end for end in _suspended(passage) if end > mention.span.end]
     end = min([*closes, passage.span.end, mention.span.end + _FAR])
     kinds = (Cue.NEGATION, Cue.RELEASED, Cue.DISBELIEF, Cue.EXCEPTION_BEFORE)
     cues = [cue for cue in passage.cues_of(*kinds) if mention.span.end <= cue.span.start < end]
@@ -126,6 +127,13 @@ def _japanese(passage: Passage, mention: Mention) -> list[Span]:
     untils = passage.between(mention.span.end, end, Cue.UNTIL)
     turned = [cue.span for cue in untils if any(cue.span.end <= operator.start for operator in operators)][:1]
     return _distinct(operators + turned)
+
+
+def _suspended(passage: Passage) -> list[int]:
+    """Where a negated predicate breaks off and the next begins: the "ず、" of 「甲をせず、乙をしない」 denies 甲 alone."""
+    text, start = passage.text, passage.span.start
+    ends = [cue.span.end for cue in passage.cues_of(Cue.NEGATION)]
+    return [end for end in ends if "ず、" in text[end - start - 2 : end - start + 1]]
 
 
 _CONCESSIVE = frozenset({"にかかわらず", "を問わず", "のいかんを問わず", "いかんによらず"})

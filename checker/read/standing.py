@@ -150,6 +150,7 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
         demands = [cue for cue in demands if not passage.between(cue.span.end, passage.span.end, Cue.ALLEGATION)]
     elif place is not None:
         demands = [c for c in demands if c.span.start < place.start or passage.clause(c.span).covers(place)]
+    if place is not None:
         demands = [c for c in demands if not _is_answered_between(passage, c.span, place)]
     if not demands:
         return None
@@ -168,7 +169,8 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
 
 def _is_answered_between(passage: Passage, demand: Span, place: Span) -> bool:
     """Whether what stands at `place` follows the answer: "asked to spare X, it declined and fined X"."""
-    return bool(passage.between(demand.end, place.start, Cue.REFUSED, Cue.GRANTED))
+    kinds = (Cue.ANSWERED,) if passage.japanese else (Cue.ANSWERED, Cue.REFUSED, Cue.GRANTED)
+    return bool(passage.between(demand.end, place.start, *kinds))
 
 
 def _recommended(setting: Setting, voices: Voices) -> StandingRead | None:
@@ -190,8 +192,7 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     """Whether the obligor's side is the one who speaks at a cue.
 
     In English the speaker is the party named last before the cue; in Japanese the first that は or the like marks.
-    "It says" speaks for the subject of the sentence before: the party named first there. Whom a cue embraces ("told
-    the Commission that") is spoken to.
+    "It says" speaks for the subject of the sentence before: the party named first there.
     """
     parties = [m for m in passage.mentions if m.concept in voices.own | voices.others]
     if cue.term in _NAMED_AFTER:
@@ -202,14 +203,20 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     if earlier is not None and near and passage.between(passage.span.start, cue.span.start, Cue.TAKEN_UP):
         named = [m for m in earlier.mentions if m.concept in voices.own | voices.others]
         return bool(named) and named[0].concept in voices.own
-    addressed = [c.span for c in passage.cues_of(Cue.DEMAND, Cue.ALLEGATION)]
-    parties = [m for m in parties if not any(span.covers(m.span) for span in addressed)]
-    before = [m for m in parties if m.span.end <= cue.span.start]
+    before = [m for m in parties if m.span.end <= cue.span.start and not _is_addressed(passage, m, cue)]
     if passage.japanese:
         before = [m for m in before if _is_topic(passage, m)]
     if passage.japanese or _PARTICIPLE.match(passage.text, cue.span.start - passage.span.start):
         before = before[:1]
     return bool(before) and before[-1].concept in voices.own
+
+
+def _is_addressed(passage: Passage, party: Mention, cue: Mention) -> bool:
+    """Whether a party is spoken to: a cue embraces it ("told the Commission that"), or it is what "should" do so."""
+    between = passage.text[party.span.end - passage.span.start : cue.span.start - passage.span.start]
+    if cue.term.startswith("=should") and not between.strip():
+        return True
+    return any(c.span.covers(party.span) for c in passage.cues_of(Cue.DEMAND, Cue.ALLEGATION))
 
 
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")

@@ -41,6 +41,10 @@ def only(text: str) -> Statement:
         ("If the cabinet were to fall, the test could return.", Standing.HYPOTHESIS),
         ("Before the agreement a test was run on every car.", Standing.HISTORY),
         ("The federation urged the Ministry to run a test.", Standing.DEMAND),
+        ("The Ministry should require a test.", Standing.DEMAND),
+        ("The federation told the Ministry that a test should be made.", Standing.DEMAND),
+        ("The Ministry wrote to the federation, saying that a test is run.", Standing.ACT),
+        ("The Ministry's study group has reported. A test should be made.", Standing.PROPOSED),
         ("The federation says that the Ministry runs a test.", Standing.THIRD_PARTY),
         ("The Ministry has answered the federation. It says that a test is run.", Standing.ACT),
         ("The federation wrote to the Ministry. It says that a test is run.", Standing.THIRD_PARTY),
@@ -65,6 +69,7 @@ def test_a_refused_demand_turns_what_was_demanded() -> None:
     [
         "Asked to treat the maker kindly, the Ministry declined and ran a test.",
         "The federation urged the Ministry to wait; the Ministry declined; it ran a test.",
+        "To a request that labels be dropped, the Ministry replied that a test is run.",
     ],
 )
 def test_what_follows_the_answer_is_not_what_was_demanded(text: str) -> None:
