@@ -82,6 +82,8 @@ def test_the_thing_is_said_to_hold(text: str) -> None:
         "試験を必要とするとの御指摘は当たりません。",
         "試験まで求めるものではございません。",
         "試験の有無を問わず販売できる。",
+        "試験は課されず、販売を妨げない。",
+        "試験を行わず、手数料も求めない。",
         "The test, under which a car could be refused, is abolished.",
         "The test, which nobody liked, is not required.",
     ],
