@@ -60,7 +60,7 @@ def _done(criterion: MeasureCriterion, text: ReadText, sentence: Passage) -> _Do
 
 def _refers(sentence: Passage, act: Mention, instrument: Mention) -> bool:
     """Whether an instrument after an act is only referred to ("... are suspended. See headings ...")."""
-    between = sentence.text[act.span.end - sentence.span.start : max(0, instrument.span.start - sentence.span.start)]
+    between = sentence.text[act.span.start - sentence.span.start : max(0, instrument.span.start - sentence.span.start)]
     return sentence.span.covers(instrument.span) and re.search(r"\bsee\b", between.lower()) is not None
 
 

@@ -73,11 +73,16 @@ def _after_semicolon(sentence: Passage, start: int, end: int) -> int:
 
 def _rates(sentence: Passage, provision: Provision, value: Quantity | None) -> Iterator[Quantity]:
     found = quantities(sentence.text, sentence.span.start)
-    yield from (_ad_valorem(quantity, value) for quantity in found if value is None or quantity.span != value.span)
+    yield from (_ad_valorem(quantity, value) for quantity in found if value is None or not _same(quantity, value))
     for cell in provision.cells:
         start = cell.span.start - sentence.span.start
         if sentence.span.covers(cell.span):
             yield from duty_free(sentence.text[start : start + len(cell.span)], cell.span.start)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are one, stated again or at the same place."""
+    return one.span == other.span or (one.unit, one.value) == (other.unit, other.value)
 
 
 def _ad_valorem(quantity: Quantity, value: Quantity | None) -> Quantity:
@@ -108,15 +113,15 @@ def _begins_another(sentence: Passage, example: Sequence[Named], amount: Named) 
 def _bound(example: Sequence[Named], ordinary: Decimal | None, beside: Decimal | None) -> dict[str, Decimal]:
     """Each role's value, with what follows from the others.
 
-    A total is measured against an `ordinary` rate from before; what is added, only against one `beside` it.
+    What is paid is measured against an `ordinary` rate from before; what is added, only against one `beside` it, or
+    against the least the ordinary rate can be.
     """
     values = _by_addition(example) or _by_words(example)
-    if Role.TOTAL not in values and RATE in values and ordinary is not None:
-        values[Role.TOTAL] = values.pop(RATE)
-    if Role.ADDITIONAL in values and Role.TOTAL not in values:
-        values |= _base(values.pop(Role.AT_LEAST, beside), values)
-    elif Role.TOTAL in values:
+    at_least = values.pop(Role.AT_LEAST, beside)
+    if Role.TOTAL in values or RATE in values:
         values |= _base(ordinary, values)
+    elif Role.ADDITIONAL in values:
+        values |= _base(at_least, values)
     if Role.TOTAL not in values and {Role.BASE, Role.ADDITIONAL} <= set(values):
         values[Role.TOTAL] = values[Role.BASE] + values[Role.ADDITIONAL]
     if Role.TOTAL in values:
@@ -133,7 +138,7 @@ def _by_addition(example: Sequence[Named]) -> dict[str, Decimal]:
     fits: list[tuple[int, Span, dict[str, Decimal]]] = []
     for base, added, total in permutations(example, 3):
         roles = ((base, Role.BASE), (added, Role.ADDITIONAL), (total, Role.TOTAL))
-        allowed = all(amount.role in (role, Role.UNTOLD) for amount, role in roles)
+        allowed = total.role in (Role.TOTAL, Role.UNTOLD) and Role.TOTAL not in (base.role, added.role)
         if allowed and abs(base.value + added.value - total.value) < _ROUNDED:
             told = sum(amount.role is role for amount, role in roles)
             fits.append((-told, base.place, {role: amount.value for amount, role in roles}))
@@ -151,10 +156,8 @@ def _by_words(example: Sequence[Named]) -> dict[str, Decimal]:
 def _left_over(amount: Named, example: Sequence[Named], values: Mapping[str, Decimal]) -> dict[str, Decimal]:
     """What the only amount without a role word is, by what the others are."""
     match sorted(values):
-        case []:
+        case [] | [Role.BASE]:
             return {RATE: amount.value}
-        case [Role.BASE]:
-            return {Role.TOTAL: amount.value}
         case [Role.TOTAL]:
             return {Role.BASE: amount.value} if amount.value < values[Role.TOTAL] else {}
         case [Role.ADDITIONAL]:

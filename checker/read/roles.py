@@ -21,17 +21,18 @@ NEAR = 60
 RoleWords = Mapping[str, tuple[str, ...]]
 """The concepts that name each role, as a rule gives them."""
 
-
 # "4.7 percent under column 1", but not "15 percent without credit for the column 1 duty".
 _JOINED = re.compile(r"[\s(（]*(?:(?:of|in|under|on|の)\b)?(?:\s*the\b)?\s*")
 # "the ordinary rate is 4.7 percent", but not "the ordinary rate and 15 percent" or 一般税率に15％.
 _APART = re.compile(r"\band\b|,|;|\A(?:に(?![つお])|へ|と(?!し)|を)")
+_AND = re.compile(r"\b(?:and|or)\b")
 
 
 class Role(StrEnum):
     """What an amount is to the others of its sentence.
 
-    VALUE is what specific duties are measured against; AT_LEAST bounds an ordinary rate from below ("15 percent or more").
+    VALUE is what specific duties are measured against; AT_LEAST is the least an ordinary rate can be ("15 percent or
+    more").
     """
 
     BASE = "base"
@@ -109,16 +110,21 @@ def _could_name(sentence: Passage, role: Role, mention: Mention, quantity: Quant
         return True
     start, end = _between(mention, quantity)
     boundaries = [cue for cue in sentence.between(start, end, Cue.BOUNDARY) if len(cue.span) > 1 or cue.term == ";"]
-    return not boundaries and (role is not Role.BASE or _joins(sentence, mention, quantity))
+    apart = quantity.span.end <= mention.span.start and _AND.search(_text(sentence, start, end)) is not None
+    return not boundaries and not apart and (role is not Role.BASE or _joins(sentence, mention, quantity))
 
 
 def _joins(sentence: Passage, mention: Mention, quantity: Quantity) -> bool:
     """Whether nothing comes between a word and the amount it names."""
     start, end = _between(mention, quantity)
-    words = sentence.text[start - sentence.span.start : end - sentence.span.start]
+    words = _text(sentence, start, end)
     if mention.span.end <= quantity.span.start:
         return _APART.search(words) is None
     return _JOINED.fullmatch(words) is not None
+
+
+def _text(sentence: Passage, start: int, end: int) -> str:
+    return sentence.text[start - sentence.span.start : end - sentence.span.start]
 
 
 def _between(mention: Mention, quantity: Quantity) -> tuple[int, int]:
