@@ -19,7 +19,7 @@ from checker.unread import not_checked, settle
 
 def check_document(source: Source, compiled: Compiled, want_crops: bool = False) -> Result:
     """Everything the commitments of `compiled` say about `source`; bad content gives a not_checked document."""
-    reading = ingest.read(source)
+    reading = ingest.read(source, compiled.pack.issuers)
     try:
         return _checked(reading, compiled, want_crops)
     finally:

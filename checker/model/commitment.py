@@ -264,10 +264,12 @@ class Commitment:
 class RulePack:
     """The commitments of one or several packs, in source order, with the instruments they rest on.
 
-    `sha256` covers the bytes of every file that was loaded, so that two runs can be compared.
+    `sha256` covers the bytes of every file that was loaded, so that two runs can be compared. `issuers` are those that
+    documents can be recognised by: the name to report, and the other names documents use for it.
     """
 
     names: tuple[str, ...]
     commitments: tuple[Commitment, ...]
     instruments: Mapping[str, Instrument]
     sha256: str
+    issuers: tuple[tuple[str, tuple[str, ...]], ...] = ()
