@@ -59,18 +59,18 @@ def named(
     """The amounts of a sentence with their roles, without those that are beside the point.
 
     A bound ("of 15 percent or more") and an amount that is denied ("instead of 15 percent") state no rate.
-    A role word names one amount and an amount has one role: the closest pairs are settled first.
+    A role word names one amount and an amount has one role: the closest pairs and the longest words are settled first.
     """
     by_header = {q.span: role for q in found for cell, role in headed.items() if cell.covers(q.span)}
     told = dict(by_header)
     pairs = sorted(
-        (_distance(mention, quantity), mention.span, quantity.span, role)
+        (_distance(mention, quantity), -len(mention.span), mention.span, quantity.span, role)
         for role, mention in _role_words(sentence, words)
         for quantity in found
         if quantity.span not in told and _could_name(sentence, role, mention, quantity)
     )
     spoken: set[Span] = set()
-    for distance, word, place, role in pairs:
+    for distance, _, word, place, role in pairs:
         if distance > NEAR or word in spoken:
             continue
         if place not in told:
