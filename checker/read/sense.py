@@ -105,7 +105,8 @@ def _predicate(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
     end = max(clause.end, passage.clause(predicate.span).end)
     if len(auxiliaries) > 1 and passage.between(clause.start, mention.span.start, Cue.RELATIVE):
         end = auxiliaries[1].span.start
-    return [cue.span for cue in passage.between(predicate.span.start, end, Cue.NEGATION, Cue.RELEASED)]
+    cues = passage.between(predicate.span.start, end, Cue.NEGATION, Cue.RELEASED)
+    return [cue.span for cue in cues if cue.term not in _LACKING or cue.span.start <= predicate.span.end + 1]
 
 
 def _after_relative(passage: Passage, clause: Span) -> Mention | None:
@@ -130,7 +131,7 @@ def _japanese(passage: Passage, mention: Mention) -> list[Span]:
 
 
 def _suspended(passage: Passage) -> list[int]:
-    """Where a negated predicate breaks off and the next begins: the "ず、" of 「甲をせず、乙をしない」 denies 甲 alone."""
+    """Where a negated predicate breaks off and the next begins: in 「甲をせず、乙をしない」 甲 is denied once."""
     text, start = passage.text, passage.span.start
     ends = [cue.span.end for cue in passage.cues_of(Cue.NEGATION)]
     return [end for end in ends if "ず、" in text[end - start - 2 : end - start + 1]]

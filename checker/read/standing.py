@@ -131,13 +131,13 @@ def is_question(passage: Passage) -> bool:
 
 
 def _answered(answer: Passage | None) -> StandingRead:
-    """A question is beside the point, unless its answer opens with a plain yes or no."""
+    """A question is beside the point, unless its answer opens or ends with a plain yes or no."""
     if answer is not None:
-        opening = answer.span.start + 30
+        force = Standing.THIRD_PARTY if answer.has(Cue.OPINION) else Standing.ACT
         for kind, turned in ((Cue.NO, True), (Cue.YES, False)):
             for cue in answer.cues_of(kind):
-                if cue.span.start <= opening:
-                    return StandingRead(Standing.ACT, cue.span, turned)
+                if cue.span.start <= answer.span.start + 30 or cue.span.end >= answer.span.end - 1:
+                    return StandingRead(force, cue.span, turned)
     return StandingRead(Standing.QUESTION)
 
 
@@ -206,6 +206,8 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     before = [m for m in parties if m.span.end <= cue.span.start and not _is_addressed(passage, m, cue)]
     if passage.japanese:
         before = [m for m in before if _is_topic(passage, m)]
+    if not before and earlier is not None and cue.term in _CARRIED:
+        before = [m for m in earlier.mentions if m.concept in voices.own | voices.others and _is_topic(earlier, m)]
     if passage.japanese or _PARTICIPLE.match(passage.text, cue.span.start - passage.span.start):
         before = before[:1]
     return bool(before) and before[-1].concept in voices.own
@@ -218,6 +220,9 @@ def _is_addressed(passage: Passage, party: Mention, cue: Mention) -> bool:
         return True
     return any(c.span.covers(party.span) for c in passage.cues_of(Cue.DEMAND, Cue.ALLEGATION))
 
+
+_CARRIED = frozenset({"という。"})
+"""Words of report that without a topic of their own carry on that of the sentence before."""
 
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 """A cue that opens with a participle (", saying that ...") speaks for its sentence's subject."""
@@ -253,6 +258,17 @@ def _surrounded(setting: Setting) -> StandingRead:
     return StandingRead(Standing.ACT)
 
 
+def _denied(passage: Passage, cue: Mention) -> bool:
+    """Whether a negation adjoins a cue: who has no plan, or does not intend, announces nothing."""
+    start, end = cue.span.start - _ADJOINING, cue.span.end + _ADJOINING
+    near = passage.between(start, end + _ADJOINING, Cue.NEGATION)
+    return any(n.span.start <= end if passage.japanese else n.span.end <= cue.span.start for n in near)
+
+
+_ADJOINING = 4
+"""How many letters may stand between a word and the negation that adjoins it."""
+
+
 def _reported(passage: Passage, voices: Voices, earlier: Passage | None) -> StandingRead:
     if drafts := passage.cues_of(Cue.DRAFT):
         return StandingRead(Standing.DRAFT, drafts[0].span)
@@ -260,7 +276,7 @@ def _reported(passage: Passage, voices: Voices, earlier: Passage | None) -> Stan
         return StandingRead(Standing.UNDECIDED, undecided[0].span)
     if proposals := passage.cues_of(Cue.PROPOSAL):
         return StandingRead(Standing.PROPOSED, proposals[0].span)
-    if announced := passage.cues_of(Cue.ANNOUNCED):
+    if announced := [cue for cue in passage.cues_of(Cue.ANNOUNCED) if not _denied(passage, cue)]:
         return StandingRead(Standing.ANNOUNCED, announced[0].span)
     claims = passage.cues_of(Cue.ALLEGATION, Cue.OPINION)
     alleged = [cue for cue in claims if not _own_speaks(passage, cue, voices, earlier)]

@@ -53,6 +53,8 @@ def only(text: str) -> Statement:
         ("The federation writes: 'Run a test on every car that comes in.'", Standing.DEMAND),
         ("連盟は、国土交通省が試験を行っていると主張している。", Standing.THIRD_PARTY),
         ("仮に試験を行うとすれば、費用がかかる。", Standing.HYPOTHESIS),
+        ("国土交通省は結論を公表した。試験を行うという。", Standing.ACT),
+        ("連盟は意見を公表した。試験を行うという。", Standing.THIRD_PARTY),
     ],
 )
 def test_the_force_of_what_is_said(text: str, expected: Standing) -> None:
@@ -69,7 +71,7 @@ def test_a_refused_demand_turns_what_was_demanded() -> None:
     [
         "Asked to treat the maker kindly, the Ministry declined and ran a test.",
         "The federation urged the Ministry to wait; the Ministry declined; it ran a test.",
-        "To a request that labels be dropped, the Ministry replied that a test is run.",
+        "To a request that the car be sold, the Ministry replied that a test is run.",
     ],
 )
 def test_what_follows_the_answer_is_not_what_was_demanded(text: str) -> None:
