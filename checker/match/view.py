@@ -16,13 +16,15 @@ from checker.match.fold import CJK, HIDDEN, fold
 from checker.match.irregular import BASES
 from checker.model.text import Span
 
+_MARKED = "①-⑳⑴-⒇⒈-⒛¹²³⁰-⁹₀-₉"
 _WORD = re.compile(
     r"(?:[a-z]\.){2,}"  # u.s.
     r"|\d+(?:,\d+)*(?:\.\d+)*"
-    r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff61-\uff9f]+(?:'[a-z]+)?\d*"
+    rf"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff61-\uff9f{_MARKED}]+(?:'[a-z]+)?\d*"
+    rf"|[{_MARKED}]"
     r"|[^\s\w]",
 )
-_MARKED_DIGITS = re.compile(r"[①-⑳⑴-⒇⒈-⒛¹²³⁰-⁹₀-₉]")
+_MARKED_DIGITS = re.compile(rf"[{_MARKED}]")
 _NEGATED = re.compile(r"(?:ca|could|do|does|did|is|are|was|were|wo|would|should|have|has|had|must|need)n't|cannot")
 
 
@@ -72,7 +74,7 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 
 def words(text: str, offset: int) -> View:
-    """The words of `text`, which stands at `offset` in its document."""
+    """The words of `text`, which stands at `offset` in its document; marked digits stand by themselves."""
     pieces: list[str] = []
     starts: list[int] = []
     places: list[Span] = []

@@ -47,3 +47,7 @@ def test_letters_fold_width_and_compatibility_forms() -> None:
 
 def test_a_circled_digit_never_joins_a_number() -> None:
     assert letters("①15%", 0).text == "|15%"
+
+
+def test_a_raised_digit_never_joins_a_word_or_a_number() -> None:
+    assert words("15¹ percent² of ³20 ①cars", 0).text == " 15/15 ¹/¹ percent/percent ²/² of/of ³/³ 20/20 ①/① car/cars "
