@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.document import Document, Problem
 from checker.model.finding import UNLISTED, Finding, Verdict
 from checker.model.report import Report
+from checker.render import together
 from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
 from checker.render.layout import WIDTH, columns, pad
 from checker.render.options import Options
@@ -93,14 +94,21 @@ def _unread(report: Report, words: Words, ink: Ink) -> Iterator[str]:
 
 
 def _notes(report: Report, words: Words, ink: Ink) -> Iterator[str]:
-    noted = [(document.path, problem) for document in report.documents for problem in notes(document.problems)]
+    noted = [*together.told(report, words), *_notes_alone(report, words)]
     if not noted:
         return
     yield from _rule(words("notes_title"), ink)
-    for path, problem in noted:
-        told = words("problem", kind=path, message=problem.message, code=problem.code)
-        yield from ink.lines(told, "  ", DIM)
+    for line in noted:
+        yield from ink.lines(line, "  ", DIM)
     yield ""
+
+
+def _notes_alone(report: Report, words: Words) -> Iterator[str]:
+    told = together.shared(report)
+    for document in report.documents:
+        for note in notes(document.problems):
+            if note.code not in told:
+                yield words("problem", kind=document.path, message=note.message, code=note.code)
 
 
 def _problems(problems: Iterable[Problem], words: Words, ink: Ink) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import UNLISTED, Verdict
 from checker.model.report import Report
+from checker.render import together
 from checker.render.options import Options
 from checker.render.outcome import outcome
 from checker.render.ranking import SEVERITY_ORDER, in_brief
@@ -46,6 +47,7 @@ class Page:
     groups: tuple[Group, ...]
     notes: tuple[str, ...]
     documents: tuple[DocumentRow, ...]
+    shared_notes: tuple[str, ...]
     command: str
     provenance: tuple[Entry, ...]
     hashes: tuple[Entry, ...]
@@ -71,6 +73,7 @@ def page(report: Report, options: Options) -> Page:
         groups=groups(selection, on),
         notes=_notes(selection, words),
         documents=document_rows(on),
+        shared_notes=together.told(report, words),
         command=options.command,
         provenance=_provenance(report, words),
         hashes=tuple(Entry(document.path, document.sha256) for document in report.documents),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.model.document import Document, Problem
+from checker.render import together
 from checker.render.phrases import fact, problem_kind, troubled, troubles
 from checker.render.view_parts import Link, Shelf
 
@@ -33,7 +34,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """One document in the list of documents."""
+    """One document in the list of documents; `shared` are the codes of its notes that are told for all documents."""
 
     anchor: str
     path: str
@@ -45,6 +46,7 @@ class DocumentRow:
     issuer: str
     dated: str
     problems: tuple[ProblemView, ...]
+    shared: tuple[str, ...]
 
 
 def unread(on: Shelf) -> tuple[Unread, ...]:
@@ -64,11 +66,13 @@ def unread(on: Shelf) -> tuple[Unread, ...]:
 
 def document_rows(on: Shelf) -> tuple[DocumentRow, ...]:
     """Every document once, in the report's order."""
-    return tuple(_row(document, on) for document in on.report.documents)
+    told = together.shared(on.report)
+    return tuple(_row(document, told, on) for document in on.report.documents)
 
 
-def _row(document: Document, on: Shelf) -> DocumentRow:
+def _row(document: Document, told: tuple[str, ...], on: Shelf) -> DocumentRow:
     words = on.words
+    own = [problem for problem in document.problems if problem.code not in told]
     return DocumentRow(
         anchor=on.document_anchors[document.path],
         path=document.path,
@@ -79,7 +83,8 @@ def _row(document: Document, on: Shelf) -> DocumentRow:
         characters=f"{len(document.text):,}",
         issuer=fact(document.issuer, words),
         dated=fact(document.dated, words),
-        problems=_problems(document.problems, on),
+        problems=_problems(own, on),
+        shared=tuple(problem.code for problem in document.problems if problem.code in told),
     )
 
 

@@ -162,6 +162,11 @@ CATALOGUE: Mapping[str, Bilingual] = {
         filter_only=("Showing only: {verdict} ({n}).", "表示中：{verdict}（{n}件）のみ"),
         show_all=("Show all findings", "すべての判定を表示"),
         unread_title=("What could not be read", "読み取れなかったもの"),
+        running_heads_shared=(
+            "running heads, feet or codes were left out of the text of {n} documents;"
+            " `checker text` shows what was read",
+            "{n}文書で、本文からヘッダー、フッター又は符号を除きました。読み取った本文は`checker text`で確認できます",
+        ),
         notes_title=("Notes on the reading", "読み取りに関する注記"),
         unread_none=(
             "Nothing: every document was read in full and without reservation.",

@@ -269,3 +269,11 @@ def report(**changes: object) -> Report:
         crops=crops,
     )
     return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def with_running_heads(number: int) -> tuple[Document, ...]:
+    """The sample documents, of which `number` (at most three) had running heads."""
+    left_out = Problem("I-RUNNING-HEADS", "running heads, feet or codes were left out of the text: “Page 1”")
+    having = (SCAN_DOC, ORDINANCE_DOC, HOSTILE_DOC)[:number]
+    noted = {each.path: replace(each, problems=(*each.problems, left_out)) for each in having}
+    return tuple(noted.get(each.path, each) for each in report().documents)

@@ -29,6 +29,7 @@ from tests.render.factory import (
     finding,
     report,
     webp,
+    with_running_heads,
 )
 from tests.render.pages import Element, Page
 
@@ -247,6 +248,17 @@ def test_what_is_merely_worth_knowing_stands_beside_its_document() -> None:
     shown = page(report())
     assert "I-ACTIVE-CONTENT" not in shown.by_id("unread").text
     assert "a script in the file was not run" in shown.by_id("d-4").text
+
+
+def test_a_note_that_several_documents_share_is_told_once_and_each_keeps_its_code() -> None:
+    shown = page(report(documents=with_running_heads(3)))
+    section = shown.by_id("documents").text
+    assert "left out of the text of 3 documents; `checker text` shows what was read (I-RUNNING-HEADS)" in section
+    assert "“Page 1”" not in section
+    rows = [" ".join(shown.by_id(f"d-{number}").text.split()) for number in (1, 2, 3, 4)]
+    assert ["I-RUNNING-HEADS" in row for row in rows] == [False, True, True, True]
+    assert "a script in the file was not run I-ACTIVE-CONTENT I-RUNNING-HEADS" in rows[3]
+    assert rows[0].endswith("none")
 
 
 def test_a_run_without_trouble_says_that_too() -> None:

@@ -14,7 +14,7 @@ from checker.render import RENDERERS, Options
 from checker.render.visible import UNSEEN
 from checker.resources import data
 from tests.conftest import Golden
-from tests.render.factory import HOSTILE_DOC, NOTICE_DOC, RULES, VIOLATION, report
+from tests.render.factory import HOSTILE_DOC, NOTICE_DOC, RULES, VIOLATION, report, with_running_heads
 
 SCHEMA = json.loads((data("schemas") / "report.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -139,6 +139,12 @@ def test_silence_is_counted_and_listed_only_on_request() -> None:
     assert short["summary"]["not_applicable"] == 1
     assert len(full["findings"]) - len(short["findings"]) == 3
     assert {finding["verdict"] for finding in short["findings"]}.isdisjoint({"not_addressed", "not_applicable"})
+
+
+def test_every_document_keeps_its_own_notes() -> None:
+    documents = parsed(report(documents=with_running_heads(3)))["documents"]
+    notes = [problem for each in documents for problem in each["problems"] if problem["code"] == "I-RUNNING-HEADS"]
+    assert [note["message"].partition(": ")[2] for note in notes] == ["“Page 1”"] * 3
 
 
 def test_the_bytes_are_plain_utf8_with_nothing_unseen() -> None:

@@ -23,6 +23,7 @@ from tests.render.factory import (
     document,
     finding,
     report,
+    with_running_heads,
 )
 
 COLOR = re.compile(r"\x1b\[[0-9;]*m")
@@ -95,6 +96,21 @@ def test_what_is_merely_worth_knowing_stands_apart() -> None:
     unread, notes = text(report()).split("── Notes on the reading")
     assert "I-ACTIVE-CONTENT" not in unread
     assert "a script in the file was not run (I-ACTIVE-CONTENT)" in notes
+
+
+def test_a_note_that_several_documents_share_is_told_once_with_their_number() -> None:
+    shown = text(report(documents=with_running_heads(3)))
+    assert " ".join(shown.split("── Notes on the reading")[1].split("── Summary")[0].replace("─", "").split()) == (
+        "Worth knowing: running heads, feet or codes were left out of the text of 3 documents; `checker text` shows "
+        'what was read (I-RUNNING-HEADS) filings/<b>"x"␛⟨U+202E⟩.txt: a script in the file was not run (I-ACTIVE-CONTENT)'
+    )
+
+
+def test_a_note_of_one_document_keeps_its_own_words() -> None:
+    shown = " ".join(text(report(documents=with_running_heads(1))).split())
+    assert (
+        "filings/scan.pdf: running heads, feet or codes were left out of the text: “Page 1” (I-RUNNING-HEADS)" in shown
+    )
 
 
 def test_a_run_read_without_trouble_has_no_such_section() -> None:
