@@ -84,13 +84,19 @@ def quoted(setting: Setting, place: Span, voices: Voices) -> StandingRead | None
     speech = quotation(passage, place)
     if speech is None:
         return None
-    outside = [m for m in passage.mentions if not speech.covers(m.span)]
+    outside = [m for m in passage.mentions if not speech.covers(m.span) and not _is_subject(passage, m, speech)]
     before = [m for earlier in setting.before[-1:] for m in earlier.mentions]
     speakers = [m for m in (*before, *outside) if m.concept in voices.own | voices.others]
     if not speakers or speakers[-1].concept in voices.own:
         return None
     asks = bool(passage.between(speech.start, speech.end, Cue.DEMAND, Cue.DUTY)) or _is_imperative(passage, speech)
     return StandingRead(Standing.DEMAND if asks else Standing.THIRD_PARTY, speakers[-1].span)
+
+
+def _is_subject(passage: Passage, party: Mention, speech: Span) -> bool:
+    """Whether quoted words are the predicate of a party (the law says that Acme "shall open its door")."""
+    between = passage.text[party.span.end - passage.span.start : speech.start - passage.span.start]
+    return between.isspace()
 
 
 def _is_imperative(passage: Passage, speech: Span) -> bool:
