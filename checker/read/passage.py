@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.match.fold import CJK
 from checker.match.lexicon import Lexicon, Mention
 from checker.model.text import Span
+from checker.read.amendments import taken_out
 from checker.read.cues import Cue
 
 _MASKING = (Cue.NEUTRAL, Cue.DISBELIEF)
@@ -105,13 +106,23 @@ class Passage:
 def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:
     """Read one sentence: `text` is what stands at `span` in the document."""
     found = lexicon.find(text, span.start)
-    cues = [mention for mention in found if mention.concept.startswith("~")]
+    gone = taken_out(text, span.start)
+    cues = [m for m in found if m.concept.startswith("~") and not any(out.meets(m.span) for out in gone)]
     neutral = [cue.span for cue in cues if cue.concept == Cue.NEUTRAL]
     cues = [cue for cue in cues if cue.concept != Cue.DISBELIEF or not any(each.meets(cue.span) for each in neutral)]
+    cues = [cue for cue in cues if cue.concept != Cue.BOUNDARY or not _goes_on(text, cue.span.end - span.start)]
     masks = [cue.span for cue in cues if cue.concept in _MASKING]
     kept = [cue for cue in cues if cue.concept not in _MASKED or not any(mask.meets(cue.span) for mask in masks)]
     mentions = tuple(mention for mention in found if not mention.concept.startswith("~"))
     return Passage(provision, span, text, _mostly_japanese(text), mentions, tuple(kept))
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether what follows a boundary only adds to the phrase before it: 製造され、かつ認証された車 is one."""
+    return text.startswith(_ADDS, place)
+
+
+_ADDS = ("かつ", "又は", "または", "若しくは")
 
 
 def _mostly_japanese(text: str) -> bool:

@@ -9,6 +9,7 @@ from checker.match.lexicon import Mention
 from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
+from checker.read.amendments import taken_out
 from checker.read.cues import Cue
 from checker.read.definitions import used
 from checker.read.exceptions import proviso, regions
@@ -55,7 +56,7 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
         if text.provisions[sentence.provision].kind is Kind.HEADING:
             continue
         spoken: list[tuple[Mention, Span | None, Mention]] = [
-            (mention, None, mention) for mention in sentence.mentions if mention.concept in concepts
+            (mention, None, mention) for mention in _said(sentence) if mention.concept in concepts
         ]
         spoken += _defined(text, sentence, concepts)
         headed = list(_headed(text, sentence, concepts))
@@ -72,6 +73,12 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
             said = standing(setting, voices, cell)
             how = Modality.REQUIRED if read.holds else Modality.NOT_REQUIRED
             yield Statement(sentence, mention, read, how, said, (), None)
+
+
+def _said(sentence: Passage) -> tuple[Mention, ...]:
+    """What a sentence names, without the words it takes out of the text it amends."""
+    gone = taken_out(sentence.text, sentence.span.start)
+    return tuple(m for m in sentence.mentions if not any(span.meets(m.span) for span in gone))
 
 
 def _headed(text: ReadText, sentence: Passage, concepts: frozenset[str]) -> Iterator[tuple[Mention, SenseRead, Span]]:

@@ -50,6 +50,10 @@ def only(text: str) -> Statement:
         ("The federation wrote to the Ministry. It says that a test is run.", Standing.THIRD_PARTY),
         ("Draft for public comment. A test shall be run.", Standing.DRAFT),
         ("Does the Ministry run a test?", Standing.QUESTION),
+        ("The Ministry intends to run a test.", Standing.ANNOUNCED),
+        ("The Ministry does not intend to run a test.", Standing.ACT),
+        ("国土交通省は試験を行う計画である。", Standing.ANNOUNCED),
+        ("国土交通省に試験を行う計画はない。", Standing.ACT),
         ("The federation writes: 'Run a test on every car that comes in.'", Standing.DEMAND),
         ('The Ministry rules that the federation "shall give every car of its members a test".', Standing.ACT),
         ("連盟は、国土交通省が試験を行っていると主張している。", Standing.THIRD_PARTY),
@@ -106,3 +110,16 @@ def test_a_cell_answers_for_its_header(cell: str, holds: bool) -> None:
 
 def test_a_cell_with_a_figure_says_nothing_of_its_header() -> None:
     assert said("| Class | Test |\n|---|---|\n| Sedan | 12 |\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ('In paragraph 4, for "a test" read "no test".', False),
+        ('In paragraph 4, for "no test" substitute "a test".', True),
+        ("第十二条中「試験を要しない」とあるのは「試験を受けなければならない」と読み替えるものとする。", True),
+        ("第十二条中「試験を受けなければならない」を「試験を要しない」に改める。", False),
+    ],
+)
+def test_an_amendment_says_only_what_it_puts_in(text: str, holds: bool) -> None:
+    assert only(text).holds is holds

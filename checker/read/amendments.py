@@ -1,0 +1,24 @@
+"""Amendments in words: "for 'X' read 'Y'" takes X out of the text and puts Y in; only Y is said."""
+
+from __future__ import annotations
+
+import re
+
+from checker.match.fold import fold
+from checker.model.text import Span
+
+_TAKEN_OUT = re.compile(
+    r"""\bfor\s+(?P<en>"[^"]+"|(?<!\w)'[^']+'(?!\w))\s*,?\s*(?:read|substitute|there\ (?:is|shall\ be)\ substituted)"""
+    r"""|「(?P<ja>[^」]+)」(?:とあるのは|を)「[^」]+」(?:と(?:する|し|読み替え|、)|に(?:改め|変更))""",
+    re.IGNORECASE,
+)
+
+
+def taken_out(text: str, start: int) -> tuple[Span, ...]:
+    """The quoted words that a sentence, which stands at `start`, takes out of the text it amends."""
+    return tuple(
+        Span(start + match.start(group), start + match.end(group))
+        for match in _TAKEN_OUT.finditer(fold(text))
+        for group in ("en", "ja")
+        if match[group]
+    )
