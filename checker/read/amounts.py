@@ -113,13 +113,13 @@ def _begins_another(sentence: Passage, example: Sequence[Named], amount: Named) 
 def _bound(example: Sequence[Named], ordinary: Decimal | None, beside: Decimal | None) -> dict[str, Decimal]:
     """Each role's value, with what follows from the others.
 
-    What is paid is measured against an `ordinary` rate from before; what is added, only against one `beside` it, or
-    against the least the ordinary rate can be.
+    What is paid is measured against the most that the ordinary rate can be, or one from before; what is added, against
+    the least it can be, or one `beside` it.
     """
     values = _by_addition(example) or _by_words(example)
-    at_least = values.pop(Role.AT_LEAST, beside)
+    at_least, at_most = values.pop(Role.AT_LEAST, beside), values.pop(Role.AT_MOST, ordinary)
     if Role.TOTAL in values or RATE in values:
-        values |= _base(ordinary, values)
+        values |= _base(at_most, values)
     elif Role.ADDITIONAL in values:
         values |= _base(at_least, values)
     if Role.TOTAL not in values and {Role.BASE, Role.ADDITIONAL} <= set(values):
@@ -147,9 +147,10 @@ def _by_addition(example: Sequence[Named]) -> dict[str, Decimal]:
 
 def _by_words(example: Sequence[Named]) -> dict[str, Decimal]:
     values: dict[str, Decimal] = {amount.role: amount.value for amount in example if amount.role is not Role.UNTOLD}
-    untold = [a for a in example if a.role is Role.UNTOLD and a.value not in values.values()]
+    told = {role: value for role, value in values.items() if role not in (Role.AT_LEAST, Role.AT_MOST)}
+    untold = [a for a in example if a.role is Role.UNTOLD and a.value not in told.values()]
     if len({amount.value for amount in untold}) == 1:
-        values |= _left_over(untold[0], example, values)
+        values |= _left_over(untold[0], example, told)
     return values
 
 

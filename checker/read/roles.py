@@ -31,8 +31,8 @@ _AND = re.compile(r"\b(?:and|or)\b")
 class Role(StrEnum):
     """What an amount is to the others of its sentence.
 
-    VALUE is what specific duties are measured against; AT_LEAST is the least an ordinary rate can be ("15 percent or
-    more").
+    VALUE is what specific duties are measured against; AT_LEAST and AT_MOST bound an ordinary rate ("15 percent or more",
+    "under 15 percent").
     """
 
     BASE = "base"
@@ -41,7 +41,16 @@ class Role(StrEnum):
     VALUE = "value"
     OTHER = "other"
     AT_LEAST = "at_least"
+    AT_MOST = "at_most"
     UNTOLD = "untold"
+
+
+_BOUNDS = {
+    Comparator.AT_LEAST: Role.AT_LEAST,
+    Comparator.MORE: Role.AT_LEAST,
+    Comparator.AT_MOST: Role.AT_MOST,
+    Comparator.LESS: Role.AT_MOST,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +144,8 @@ def _between(mention: Mention, quantity: Quantity) -> tuple[int, int]:
 
 def _stated(sentence: Passage, quantity: Quantity, role: Role) -> Role:
     """The role of an amount, OTHER where it states no rate: a bound, a denied amount, points that are not added."""
-    if role is Role.BASE and quantity.comparator in (Comparator.AT_LEAST, Comparator.MORE):
-        return Role.AT_LEAST
+    if role is Role.BASE and quantity.comparator in _BOUNDS:
+        return _BOUNDS[quantity.comparator]
     if quantity.comparator not in (Comparator.EQUAL, Comparator.ABOUT):
         return Role.OTHER
     if role is Role.UNTOLD and quantity.unit is Unit.POINTS:
