@@ -9,25 +9,41 @@ from dataclasses import dataclass
 from checker.match.fold import fold
 from checker.match.lexicon import Mention
 from checker.model.text import Span
+from checker.read import keys
 from checker.read.cues import Cue
 from checker.read.passage import Passage
 
+_KEY = re.compile(r"\s*(?:key|legend|marks|letters|凡例|記号)\b[^:=]{0,24}[:：]", re.IGNORECASE)
+_ENTRY = re.compile(r"(?:^|[:;,；、]|\s)\s*([^\s:;,=；、]{1,3})\s*[=＝]\s*([^;；。.]+)")
 _QUOTED = re.compile(r"'([^']{2,60})'|\"([^\"]{2,60})\"|「([^」]{2,40})」")
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term, the sentence that defines it, and the concepts its definition names."""
+    """A term, the words that define it, the sentence they stand in, and the concepts they name.
+
+    A `mark` of a key ("Key: n = not accepted") is used only as a table cell, alone or after a figure ("15% L").
+    """
 
     term: str
     span: Span
     passage: int
     mentions: tuple[Mention, ...]
+    mark: bool = False
 
 
 def definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
-    """The terms a document defines ("'X' means Y", 「X」とは、Yをいう), in order."""
-    return tuple(d for index, passage in enumerate(passages) for d in _defined(index, passage))
+    """The terms a document defines ("'X' means Y", 「X」とは、Yをいう) and the marks of its keys, in order."""
+    return tuple(d for index, p in enumerate(passages) for d in (*_defined(index, p), *_keyed(index, p)))
+
+
+def _keyed(index: int, passage: Passage) -> Iterable[Definition]:
+    """The marks that a key explains."""
+    if opening := _KEY.match(passage.text):
+        for entry in _ENTRY.finditer(fold(passage.text), opening.end() - 1):
+            span = Span(passage.span.start + entry.start(2), passage.span.start + entry.end(2))
+            meant = tuple(m for m in passage.mentions if span.covers(m.span))
+            yield Definition(entry[1].lower(), span, index, meant, mark=True)
 
 
 def _defined(index: int, passage: Passage) -> Iterable[Definition]:
@@ -44,7 +60,20 @@ def _defined(index: int, passage: Passage) -> Iterable[Definition]:
 
 def used(definition: Definition, passage: Passage) -> Span | None:
     """Where a passage other than the definition uses its term, or None."""
-    if passage.span == definition.span:
+    if passage.span.covers(definition.span):
         return None
+    if definition.mark:
+        return _cell(definition.term, passage)
     at = fold(passage.text).lower().find(definition.term)
     return Span(passage.span.start + at, passage.span.start + at + len(definition.term)) if at >= 0 else None
+
+
+def _cell(mark: str, passage: Passage) -> Span | None:
+    """The table cell that is a mark, or ends with one after a blank."""
+    start = 0
+    for cell in passage.text.split("|"):
+        words = fold(cell).lower().split()
+        if len(words) in (1, 2) and words[-1] == mark and "|" in passage.text:
+            return Span(passage.span.start + start, passage.span.start + start + len(cell.rstrip()))
+        start += len(cell) + 1
+    return None

@@ -112,6 +112,14 @@ def test_a_cell_with_a_figure_says_nothing_of_its_header() -> None:
     assert said("| Class | Test |\n|---|---|\n| Sedan | 12 |\n") == ()
 
 
+@pytest.mark.parametrize(("mark", "holds"), [("a", True), ("n", False)])
+def test_a_mark_in_a_table_says_what_its_key_says(mark: str, holds: bool) -> None:
+    key = "Key: a = a test is due; n = no test is due.\n\n"
+    table = f"| Class | Mark |\n|---|---|\n| Sedan | {mark} |\n"
+    through = [statement for statement in said(key + table) if statement.via is not None]
+    assert [statement.holds for statement in through] == [holds]
+
+
 @pytest.mark.parametrize(
     ("text", "holds"),
     [
