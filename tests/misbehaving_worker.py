@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from checker import ingest, limits, worker_main
-from checker.ingest import PageBoxes, Picture, Reading, Source
+from checker.ingest import Issuers, PageBoxes, Picture, Reading, Source
 from checker.model.document import Document
 from checker.model.text import Box, Span
 
@@ -101,16 +101,16 @@ class Undrawable:
         self._reading.close()
 
 
-def read(source: Source) -> Reading:
+def read(source: Source, known_issuers: Issuers = ()) -> Reading:
     first_line = source.data.split(b"\n")[0]
     deed = MISDEEDS.get(first_line)
     if deed:
         deed()
-    reading = sound_read(source)
+    reading = sound_read(source, known_issuers)
     return Undrawable(reading) if first_line == b"undrawable" else reading
 
 
 if __name__ == "__main__":
-    ingest.read = read  # type: ignore[assignment]
+    ingest.read = read
     limits.WORKER_CPU_SECONDS = 3  # type: ignore[misc]
     worker_main.main()
