@@ -41,9 +41,9 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
 
 
 def _rows(text: ReadText) -> tuple[int, ...]:
-    """The sentences that are rows of a table."""
-    kinds = [text.provisions[sentence.provision].kind for sentence in text.passages]
-    return tuple(index for index, kind in enumerate(kinds) if kind is Kind.TABLE_ROW)
+    """The sentences that are rows of a table with cells to compare."""
+    provisions = [text.provisions[sentence.provision] for sentence in text.passages]
+    return tuple(i for i, row in enumerate(provisions) if row.kind is Kind.TABLE_ROW and len(row.cells) > 1)
 
 
 def _by_column(
