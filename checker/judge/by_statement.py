@@ -94,5 +94,7 @@ def attributes(commitment: Commitment, statement: Statement, text: ReadText) -> 
 
 
 def _scope_place(statement: Statement) -> Span:
-    """The place whose scope counts: that of a defined term is the sentence that uses it."""
+    """The place whose scope counts: the cell that answers; of a defined term the sentence that uses it."""
+    if statement.cell is not None:
+        return statement.cell
     return statement.mention.span if statement.via is None else statement.passage.span

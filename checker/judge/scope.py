@@ -10,6 +10,7 @@ from checker.judge.window import is_short
 from checker.match.lexicon import Mention
 from checker.model.commitment import Scope
 from checker.model.text import Span
+from checker.read.cells import header
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 
@@ -46,9 +47,17 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
 def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead | None:
     """What stands near tells.
 
-    The clause decides; else the scope word before it in the sentence, or after it; else the sentences before it in its
-    provision, the nearest first; else what it reads with.
+    The header of its table cell decides, or else its clause; else the scope word before it in the sentence, or after
+    it; else the sentences before it in its provision, the nearest first; else what it reads with.
     """
+    column = [
+        m
+        for cell in text.provisions[sentence.provision].cells
+        if cell.span.covers(place)
+        for m in header(text, sentence, cell)
+    ]
+    if (headed := _in_clause(column, scope)) is not None:
+        return headed
     clause = sentence.clause(place)
     within = _in_clause([m for m in sentence.mentions if clause.covers(m.span)], scope)
     if within is not None:

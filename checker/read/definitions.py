@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from checker.match.fold import fold
 from checker.match.lexicon import Mention
 from checker.model.text import Span
-from checker.read import keys
 from checker.read.cues import Cue
 from checker.read.passage import Passage
 
 _KEY = re.compile(r"\s*(?:key|legend|marks|letters|凡例|記号)\b[^:=]{0,24}[:：]", re.IGNORECASE)
-_ENTRY = re.compile(r"(?:^|[:;,；、]|\s)\s*([^\s:;,=；、]{1,3})\s*[=＝]\s*([^;；。.]+)")
+_ENTRY = re.compile(
+    r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})\s*[=＝]|([●○◎◯△▲□■×✓✔-])\s)\s*([^;；。.]+)"
+)
 _QUOTED = re.compile(r"'([^']{2,60})'|\"([^\"]{2,60})\"|「([^」]{2,40})」")
 
 
@@ -37,13 +38,18 @@ def definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
     return tuple(d for index, p in enumerate(passages) for d in (*_defined(index, p), *_keyed(index, p)))
 
 
+def is_key(passage: Passage) -> bool:
+    """Whether a sentence explains the marks of a table: each row reads with its own marks, not with all of them."""
+    return _KEY.match(passage.text) is not None
+
+
 def _keyed(index: int, passage: Passage) -> Iterable[Definition]:
     """The marks that a key explains."""
     if opening := _KEY.match(passage.text):
         for entry in _ENTRY.finditer(fold(passage.text), opening.end() - 1):
-            span = Span(passage.span.start + entry.start(2), passage.span.start + entry.end(2))
+            span = Span(passage.span.start + entry.start(3), passage.span.start + entry.end(3))
             meant = tuple(m for m in passage.mentions if span.covers(m.span))
-            yield Definition(entry[1].lower(), span, index, meant, mark=True)
+            yield Definition((entry[1] or entry[2]).lower(), span, index, meant, mark=True)
 
 
 def _defined(index: int, passage: Passage) -> Iterable[Definition]:

@@ -10,7 +10,7 @@ from checker.match.lexicon import Lexicon, Mention
 from checker.model.document import Document
 from checker.model.provision import Kind, Provision
 from checker.model.text import Span
-from checker.read.definitions import Definition, definitions, used
+from checker.read.definitions import Definition, definitions, is_key, used
 from checker.read.passage import Passage, passage
 from checker.read.standing import Setting
 
@@ -96,5 +96,6 @@ def read(
         return cache[span]
 
     passages = tuple(at(i, span) for i, p in enumerate(provisions) for span in p.sentences)
-    frames = tuple(tuple(at(i, span) for span in (*p.headings, *p.lead_ins)) for i, p in enumerate(provisions))
+    read_with = [[at(i, span) for span in (*p.headings, *p.lead_ins)] for i, p in enumerate(provisions)]
+    frames = tuple(tuple(each for each in frame if not is_key(each)) for frame in read_with)
     return ReadText(document, tuple(provisions), passages, frames, order)

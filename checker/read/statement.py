@@ -10,7 +10,7 @@ from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
 from checker.read.amendments import taken_out
-from checker.read.cues import Cue
+from checker.read.cells import answers
 from checker.read.definitions import used
 from checker.read.exceptions import proviso, regions
 from checker.read.modality import modal_word, modality
@@ -26,7 +26,7 @@ class Statement:
 
     `mention` is the wording (for a defined term the wording in its definition, with `via` the place of the
     definition); `modal` is the word that sets the modality; `excepted` are the regions of the sentence, or the proviso
-    after it, that are taken back.
+    after it, that are taken back; `cell` is the table cell that answers of its label or header.
     """
 
     passage: Passage
@@ -38,6 +38,7 @@ class Statement:
     proviso: Passage | None
     via: Span | None = None
     modal: Span | None = None
+    cell: Span | None = None
 
     @property
     def holds(self) -> bool:
@@ -59,8 +60,9 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
             (mention, None, mention) for mention in _said(sentence) if mention.concept in concepts
         ]
         spoken += _defined(text, sentence, concepts)
-        headed = list(_headed(text, sentence, concepts))
-        if not spoken and not headed:
+        answered = tuple(answers(text, sentence, concepts))
+        spoken = [each for each in spoken if each[1] or each[0] not in {answer.mention for answer in answered}]
+        if not spoken and not answered:
             continue
         setting = text.setting(index)
         excepted, after = regions(sentence), proviso(text.passages, index)
@@ -69,44 +71,16 @@ def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iter
             said = quoted(setting, anchor.span, voices) or standing(setting, voices, anchor.span)
             how, modal = modality(sentence, anchor, read.holds is not said.turned), modal_word(sentence, anchor)
             yield Statement(sentence, mention, read, how, said, excepted, after, via, modal.span if modal else None)
-        for mention, read, cell in headed:
-            said = standing(setting, voices, cell)
-            how = Modality.REQUIRED if read.holds else Modality.NOT_REQUIRED
-            yield Statement(sentence, mention, read, how, said, (), None)
+        for answer in answered:
+            said = standing(setting, voices, answer.cell)
+            how = Modality.REQUIRED if answer.sense.holds else Modality.NOT_REQUIRED
+            yield Statement(sentence, answer.mention, answer.sense, how, said, (), None, cell=answer.cell)
 
 
 def _said(sentence: Passage) -> tuple[Mention, ...]:
     """What a sentence names, without the words it takes out of the text it amends."""
     gone = taken_out(sentence.text, sentence.span.start)
     return tuple(m for m in sentence.mentions if not any(span.meets(m.span) for span in gone))
-
-
-def _headed(text: ReadText, sentence: Passage, concepts: frozenset[str]) -> Iterator[tuple[Mention, SenseRead, Span]]:
-    """What the cells of a table row say of the concepts in their headers: "not required" under "Crash test".
-
-    Only a cell that answers (required, none, 不要) makes a statement; its sense is the cell's own.
-    """
-    for cell in text.provisions[sentence.provision].cells:
-        words = _words(sentence, cell.span)
-        answers = sentence.between(cell.span.start, cell.span.end, *_ANSWERS)
-        if not answers and words.lower() not in _BARE_ANSWERS:
-            continue
-        turned = [cue.span for cue in answers if cue.concept in (Cue.NEGATION, Cue.RELEASED)]
-        denied = bool(turned) or words.lower() in _DENYING
-        for header in text.frames[sentence.provision]:
-            for mention in header.mentions:
-                if mention.concept in concepts and mention.span.of(text.document.text) in cell.header:
-                    yield mention, SenseRead(denied is mention.opposite, tuple(turned)), cell.span
-
-
-def _words(sentence: Passage, span: Span) -> str:
-    """The words of a part of a sentence."""
-    return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start].strip()
-
-
-_ANSWERS = (Cue.NEGATION, Cue.RELEASED, Cue.DUTY, Cue.YES)
-_DENYING = frozenset({"no", "none", "nil", "-", "—", "–", "×", "なし", "無", "無し", "不要"})
-_BARE_ANSWERS = _DENYING | {"yes", "○", "◯", "要", "有", "あり", "有り", "必要"}
 
 
 def _defined(

@@ -23,6 +23,32 @@ VEHICLES = "vehicle-acceptance-no-additional-testing"
     ],
 )
 def test_the_sentence_before_tells_as_a_whole_what_is_excluded(text: str, verdict: Verdict) -> None:
-    document = read(Source("a.txt", text.encode())).document
+    assert _verdict(text) is verdict
+
+
+TABLE = """Annex to the manual of the Japanese ministry. Key: 1 = must be lodged; 2 = not asked for.
+
+| Item | Car made in the United States | Any other imported car |
+|---|---|---|
+| Proof of assembly | 1 | 1 |
+| Brake test report | {} | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("american", "other", "verdict"),
+    [
+        ("–", "required", Verdict.COMPLIANT),
+        ("required", "–", Verdict.VIOLATION),
+        ("2", "1", Verdict.COMPLIANT),
+        ("1", "2", Verdict.VIOLATION),
+    ],
+)
+def test_a_cell_answers_for_what_its_header_names(american: str, other: str, verdict: Verdict) -> None:
+    assert _verdict(TABLE.format(american, other)) is verdict
+
+
+def _verdict(text: str) -> Verdict:
+    document = read(Source("a.md", text.encode())).document
     findings = judge(document, segment(document), compile_rules(rulebook.load(["us-japan-2025"])))
-    assert {finding.commitment: finding.verdict for finding in findings}[VEHICLES] is verdict
+    return {finding.commitment: finding.verdict for finding in findings}[VEHICLES]
