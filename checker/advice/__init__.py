@@ -6,7 +6,7 @@ from checker.advice.collisions import collisions
 from checker.advice.everyday import everyday_topics
 from checker.advice.idle import idle_criteria
 from checker.advice.slow import slow_terms
-from checker.match.lexicon import wordings
+from checker.match.wording import wordings
 from checker.model.document import Problem
 from checker.rulebook import Inspection
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.match.lexicon import Wording
+from checker.match.wording import Wording
 from checker.rulebook import Advice, Places
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from checker.match.lexicon import Wording
 from checker.match.terms import Pattern
+from checker.match.wording import Wording
 from checker.rulebook import Advice, Places
 
 BUDGET = 0.2

@@ -46,8 +46,6 @@ def explain(commitment: str, document: str, packs: tuple[str, ...], lang: str) -
 def _lines(found: Explanation, lang: str) -> Iterator[str]:
     yield f"{found.finding.commitment}: {found.finding.verdict.value}"
     yield f"  {found.finding.reason.text.pick(lang)} ({found.finding.reason.code})"
-    if found.read < found.provisions:
-        yield f"  Only what is near the topic was read: {found.read} of {found.provisions} provisions"
     yield from _topic(found)
     yield from _met(found)
     yield from _near(found.near)

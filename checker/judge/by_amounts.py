@@ -89,7 +89,7 @@ def _candidate(
 
 def _standing(force: StandingRead, sentence: Passage, commitment: Commitment) -> StandingRead:
     """The force of a statement of rates; a word for the ordinary rate, "the former 3 percent", tells no history."""
-    ordinary = [m.span for m in sentence.mentions if m.concept in commitment.roles.get(Role.BASE, ())]
+    ordinary = [m.span for m in sentence.of(commitment.roles.get(Role.BASE, ()))]
     because = force.because
     if force.standing is Standing.HISTORY and because and any(word.covers(because) for word in ordinary):
         return StandingRead(Standing.ACT)

@@ -35,7 +35,8 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
         return
     for criterion in commitment.criteria:
         if isinstance(criterion, MeasureCriterion):
-            for index, sentence in enumerate(text.passages):
+            for index in text.could_name(criterion.does):
+                sentence = text.passages[index]
                 done = _done(criterion, text, sentence)
                 if done is not None and not blocked(text, sentence, criterion.guard):
                     yield _candidate(criterion.ruling, text, index, done, standing(text.setting(index), voices))
@@ -52,8 +53,8 @@ class _Done:
 def _done(criterion: MeasureCriterion, text: ReadText, sentence: Passage) -> _Done | None:
     """The first act a sentence says is done to an instrument; a power to act, or an act denied, does nothing."""
     instruments = {INSTRUMENT + name for name in criterion.instruments}
-    named = [m for m in (*sentence.mentions, *text.inherited(sentence)) if m.concept in instruments]
-    acts = [m for m in sentence.mentions if m.concept in criterion.does and sense(sentence, m).holds]
+    named = (*sentence.of(instruments), *text.inherited(sentence, instruments))
+    acts = [m for m in sentence.of(criterion.does) if sense(sentence, m).holds]
     done = (_Done(a, n) for a in acts for n in named if not _only_may(sentence, a) and not _refers(sentence, a, n))
     return next(done, None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.judge import guard, wording
 from checker.judge.candidate import Candidate
@@ -16,11 +16,13 @@ from checker.read.standing import Voices
 from checker.read.statement import Statement, statements
 
 
-def spoken(commitment: Commitment, text: ReadText) -> tuple[Statement, ...]:
-    """Every statement that some criterion of a commitment could ask about."""
+def spoken(
+    commitment: Commitment, text: ReadText, opens: Callable[[int], bool] = lambda _: True
+) -> tuple[Statement, ...]:
+    """Every statement that some criterion of a commitment could ask about, in the provisions that `opens` opens."""
     asked = frozenset(concept for c in commitment.criteria if isinstance(c, StatementCriterion) for concept in c.says)
     voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
-    return tuple(statements(text, asked, voices))
+    return tuple(statements(text, asked, voices, opens))
 
 
 def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]) -> Iterator[Candidate]:
@@ -59,8 +61,8 @@ def exception(commitment: Commitment, statement: Statement) -> Exceptions:
     if not regions:
         return Exceptions.NONE
     outside = {*commitment.scope.outside, *commitment.scope.excluded}
-    named = [{m.concept for m in sentence.mentions if region.meets(m.span)} for sentence, region in regions]
-    return Exceptions.OUTSIDE if all(names & outside for names in named) else Exceptions.INSIDE
+    named = [any(region.meets(m.span) for m in sentence.of(outside)) for sentence, region in regions]
+    return Exceptions.OUTSIDE if all(named) else Exceptions.INSIDE
 
 
 def candidate(criterion: StatementCriterion, commitment: Commitment, text: ReadText, statement: Statement) -> Candidate:

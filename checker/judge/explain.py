@@ -70,7 +70,7 @@ class Explanation:
 
     `topic` tells of each group of concepts whether the document names one; `met` stands in the order of resolution,
     so that the first one decides; `near` gives those that would flip the verdict first; `idle` are the criteria met
-    nowhere. Of a long document only `read` of its `provisions` could concern the commitment and were read.
+    nowhere.
     """
 
     finding: Finding
@@ -79,16 +79,14 @@ class Explanation:
     near: tuple[Near, ...]
     seen: tuple[Seen, ...]
     idle: tuple[str, ...]
-    read: int
-    provisions: int
 
 
 def explain(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> Explanation:
     """Explain one commitment on one document. Raises KeyError for an unknown commitment."""
     commitment = _commitment(name, compiled)
     finding = next(f for f in judge(document, provisions, compiled) if f.commitment == name)
-    text = _read(name, document, provisions, compiled)
-    topic = tuple((group, not text.named.isdisjoint(group)) for group in commitment.topic)
+    text = read(document, provisions, compiled.lexicon)
+    topic = tuple((group, text.names(group)) for group in commitment.topic)
     tried = tuple(_tried(commitment, text))
     touched = all(named for _, named in topic)
     found = _weighed(commitment, text, compiled) if touched else []
@@ -101,16 +99,14 @@ def explain(name: str, document: Document, provisions: Sequence[Provision], comp
         near=tuple(sorted(near, key=lambda each: not each.flips)),
         seen=tuple(_seen(commitment, text, statement, attempts) for statement, attempts in tried),
         idle=tuple(c.ruling.id for c in commitment.criteria if c.ruling.id not in fired),
-        read=len(text.provisions),
-        provisions=len(provisions),
     )
 
 
 def met(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> frozenset[str]:
     """The criteria of a commitment that a document meets somewhere. Raises KeyError for an unknown commitment."""
     commitment = _commitment(name, compiled)
-    text = _read(name, document, provisions, compiled)
-    touched = all(not text.named.isdisjoint(group) for group in commitment.topic)
+    text = read(document, provisions, compiled.lexicon)
+    touched = all(map(text.names, commitment.topic))
     return frozenset(c.ruling.id for c in _weighed(commitment, text, compiled)) if touched else frozenset()
 
 
@@ -131,12 +127,6 @@ def _commitment(name: str, compiled: Compiled) -> Commitment:
     if commitment is None:
         raise KeyError(name)
     return commitment
-
-
-def _read(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> ReadText:
-    """What the judge reads for a commitment; all of a document that the screen leaves out."""
-    concern = compiled.screen.concern(document, provisions)
-    return read(document, provisions, compiled.lexicon, concern.provisions if name in concern.commitments else None)
 
 
 def _weighed(commitment: Commitment, text: ReadText, compiled: Compiled) -> list[Candidate]:

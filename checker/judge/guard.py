@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from checker.model.commitment import Groups, Guard
 from checker.read.passage import Passage
@@ -18,19 +19,17 @@ def obstacles(text: ReadText, sentence: Passage, guard: Guard) -> Iterator[str]:
     """Everything that keeps a guard from being met in a sentence, in words for `explain`."""
     if guard == _OPEN:
         return
-    said = frozenset(m.concept for m in (*sentence.mentions, *text.inherited(sentence)) if not m.opposite)
-    around = text.around(sentence)
-    asked: tuple[tuple[str, Groups, Sequence[str], frozenset[str]], ...] = (
-        ("the sentence", guard.with_, guard.unless, said),
-        ("the provision", guard.context, guard.unless_context, around),
-        ("the document", guard.document, guard.unless_document, text.named),
+    asked: tuple[tuple[str, Groups, Sequence[str], Callable[[Sequence[str]], bool]], ...] = (
+        ("the sentence", guard.with_, guard.unless, partial(text.says, sentence)),
+        ("the provision", guard.context, guard.unless_context, partial(text.names_around, sentence)),
+        ("the document", guard.document, guard.unless_document, text.names),
     )
-    for place, groups, forbidden, found in asked:
+    for place, groups, forbidden, names in asked:
         for group in groups:
-            if not found & set(group):
+            if not names(group):
                 yield f"{place} names {'none of ' if len(group) > 1 else 'no '}{', '.join(group)}"
         for concept in forbidden:
-            if concept in found:
+            if names([concept]):
                 yield f"{place} names {concept}, which withdraws the criterion"
 
 

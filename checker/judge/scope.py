@@ -40,7 +40,7 @@ NOT_SHOWN = ReachRead(Reach.OUTSIDE, "scope_not_shown")
 def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead:
     """The reach of what `sentence` says at `place`."""
     found = _near(text, sentence, place, scope) or _of_document(text, scope)
-    untied = found.reach in (Reach.OPEN, Reach.GENERAL) and text.around(sentence).isdisjoint(scope.inside)
+    untied = found.reach in (Reach.OPEN, Reach.GENERAL) and not text.names_around(sentence, scope.inside)
     return NOT_SHOWN if scope.inside and untied and not is_short(text.document) else found
 
 
@@ -58,20 +58,21 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     ]
     if (headed := _in_clause(column, scope)) is not None:
         return headed
-    clause = sentence.clause(place)
-    within = _in_clause([m for m in sentence.mentions if clause.covers(m.span)], scope)
+    concepts = frozenset({*scope.inside, *scope.outside, *scope.excluded, *scope.open})
+    clause, named = sentence.clause(place), sentence.of(concepts)
+    within = _in_clause([m for m in named if clause.covers(m.span)], scope)
     if within is not None:
         return within
-    left = [m for m in sentence.mentions if m.span.start < place.start]
-    right = [m for m in sentence.mentions if m.span.start >= place.start]
+    left = [m for m in named if m.span.start < place.start]
+    right = [m for m in named if m.span.start >= place.start]
     for mention in (*reversed(left), *right):
         if found := _told(mention, scope):
             return found
     earlier = [p for p in text.of_provision(sentence.provision) if p.span.end <= sentence.span.start]
-    for found in (_in_clause(p.mentions, scope) for p in reversed(earlier)):
+    for found in (_in_clause(p.of(concepts), scope) for p in reversed(earlier)):
         if found is not None:
             return found
-    return next(filter(None, (_told(mention, scope) for mention in text.inherited(sentence))), None)
+    return next(filter(None, (_told(mention, scope) for mention in text.inherited(sentence, concepts))), None)
 
 
 def _in_clause(mentions: Sequence[Mention], scope: Scope) -> ReachRead | None:
@@ -99,7 +100,7 @@ _WEIGHT = {Reach.OPEN: 0, Reach.INSIDE: 1, Reach.OUTSIDE: 2}
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:
     """Where nothing nearby tells, a document that names only what is outside speaks of that."""
     codes = {**scope.outside, **scope.excluded}
-    outside = sorted(text.named & set(codes))
-    if outside and not text.named & set(scope.inside):
-        return ReachRead(Reach.OUTSIDE, codes[outside[0]])
-    return ReachRead(Reach.GENERAL)
+    outside = next((concept for concept in sorted(codes) if text.names([concept])), None)
+    if outside is None or text.names(scope.inside):
+        return ReachRead(Reach.GENERAL)
+    return ReachRead(Reach.OUTSIDE, codes[outside])

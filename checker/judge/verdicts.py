@@ -35,10 +35,10 @@ SHOWN, TRACED = 3, 8
 
 def judge(document: Document, provisions: Sequence[Provision], compiled: Compiled) -> tuple[Finding, ...]:
     """The finding of every commitment on a document; evidence carries no page or box yet."""
-    concern = compiled.screen.concern(document, provisions)
-    text = read(document, provisions, compiled.lexicon, concern.provisions)
+    text = read(document, provisions, compiled.lexicon)
+    live = compiled.screen.live(text.index.concepts)
     return tuple(
-        _finding(commitment, text, compiled) if commitment.id in concern.commitments else _silent(commitment, document)
+        _finding(commitment, text, compiled) if commitment.id in live else _silent(commitment, document)
         for commitment in compiled.pack.commitments
     )
 
@@ -50,10 +50,10 @@ def _silent(commitment: Commitment, document: Document) -> Finding:
 
 
 def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Finding:
-    if InputKind.PROSE not in commitment.applies_to or not all(set(g) & text.named for g in commitment.topic):
+    if InputKind.PROSE not in commitment.applies_to or not all(map(text.names, commitment.topic)):
         return _silent(commitment, text.document)
     window = Window(text, commitment.topic)
-    said = tuple(s for s in by_statement.spoken(commitment, text) if window.opens_at(s.passage.provision))
+    said = by_statement.spoken(commitment, text, window.opens_at)
     found = weighed(commitment, text, compiled, said, window)
     if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found):
         return _decided(commitment, text, found)

@@ -35,12 +35,6 @@ class Window:
         if is_short(self.text.document):
             return True
         if index not in self._met:
-            named = frozenset().union(*(self.text.named_at(near) for near in self._near(index)))
-            self._met[index] = all(not named.isdisjoint(group) for group in self.topic)
+            near = neighbours(index, len(self.text.provisions))
+            self._met[index] = all(any(self.text.names_at(each, group) for each in near) for group in self.topic)
         return self._met[index]
-
-    def _near(self, index: int) -> list[int]:
-        """The provisions that were read and stand in the window in the document itself."""
-        order = self.text.order
-        window = neighbours(order[index], order[-1] + 1)
-        return [near for near in neighbours(index, len(order)) if order[near] in window]

@@ -1,16 +1,15 @@
-"""The lexicon: every concept of every rule, found in a sentence in one pass."""
+"""The lexicon: every concept of every rule, found in a text in one pass."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, KeysView, Mapping, Sequence, Set
+from dataclasses import dataclass
 
-from checker.match import terms
-from checker.match.needed import Needed
-from checker.match.view import View, has_letters, has_words, letters, words
+from checker.match.fold import flat
+from checker.match.side import English, Japanese, Side
+from checker.match.view import View
+from checker.match.wording import Wording, wordings
 from checker.model.commitment import Concept
 from checker.model.text import Span
 
@@ -25,94 +24,102 @@ class Mention:
     term: str
 
 
-@dataclass(frozen=True)
-class Wording:
-    """One compiled wording of one concept; `role` is empty, "opposite" or "not_in"."""
-
-    concept: str
-    role: str
-    pattern: terms.Pattern
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The wording as a regular expression over a view of its language."""
-        return re.compile(self.pattern.expression)
-
-
-@dataclass(frozen=True)
-class _Side:
-    """The wordings of one language, found by the literals they need."""
-
-    wordings: tuple[Wording, ...]
-
-    @cached_property
-    def _needed(self) -> Needed:
-        return Needed(tuple(wording.pattern.needs for wording in self.wordings))
-
-    def find(self, view: View) -> list[tuple[Wording, Span]]:
-        """Every wording that stands in `view`, with its document span."""
-        return [
-            (self.wordings[index], view.place(match.start(), match.end()))
-            for index in self._needed.possible(view.text)
-            for match in self.wordings[index].compiled.finditer(view.text)
-            if match.end() > match.start()
-        ]
-
-
-@dataclass(frozen=True)
 class Lexicon:
-    """Finds concepts in sentences."""
+    """Finds concepts in texts: English wordings where there are Latin letters, Japanese ones where there are theirs."""
 
-    concepts: Mapping[str, Concept]
-    _sides: dict[str, _Side] = field(init=False, repr=False, compare=False)
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self._sides: tuple[Side, ...] = (English(wordings(concepts, "en")), Japanese(wordings(concepts, "ja")))
 
-    def __post_init__(self) -> None:
-        sides = {lang: _Side(tuple(wordings(self.concepts, lang))) for lang in ("en", "ja")}
-        object.__setattr__(self, "_sides", sides)
-
-    def plain_needs(self, concept: str) -> Iterable[tuple[tuple[str, ...], ...]]:
-        """For each wording of a concept, the groups of literals that plain text (`terms.plain`) must hold for it."""
-        for side in self._sides.values():
-            for wording in side.wordings:
-                if wording.concept == concept and wording.role != "not_in":
-                    yield tuple(
-                        tuple(literal for anchor in group for literal in terms.plain_literals(anchor))
-                        for group in wording.pattern.needs
-                    )
+    def index(self, text: str, units: Sequence[Span], offset: int = 0) -> Index:
+        """The concepts in the units (sentences) of a text that stands at `offset` in its document."""
+        return Index(self._sides, text, units, offset)
 
     def find(self, text: str, offset: int) -> tuple[Mention, ...]:
-        """The concepts named in a sentence that stands at `offset`, in order of place; longer wordings win."""
-        found: list[tuple[Wording, Span]] = []
-        if has_words(text):
-            found += self._sides["en"].find(words(text, offset))
-        if has_letters(text):
-            found += self._sides["ja"].find(letters(text, offset))
-        return _settled(found)
+        """The concepts named in a sentence that stands at `offset`, in order of place."""
+        index = self.index(text, (Span(0, len(text)),), offset)
+        found = [mention for concept in index.concepts for mention in index.mentions(concept, 0)]
+        return tuple(sorted(found, key=lambda mention: (mention.span, mention.concept)))
 
 
-def wordings(concepts: Mapping[str, Concept], lang: str) -> Iterable[Wording]:
-    """Every wording of some concepts in a language, by the names of the concepts."""
-    compile_term = terms.english if lang == "en" else terms.japanese
+class Index:
+    """The concepts of a lexicon in the units (sentences) of a text, by their numbers in `units`.
 
-    def referenced(concept: str) -> tuple[terms.Pattern, ...]:
-        return tuple(compile_term(term, referenced) for term in concepts[concept].terms.get(lang, ()))
+    Only where every word that a wording needs is met does its expression run, and only when someone asks: most
+    sentences of most documents are never asked about.
+    """
 
-    for name in sorted(concepts):
-        concept = concepts[name]
-        for role, by_language in (("", concept.terms), ("opposite", concept.opposite), ("not_in", concept.not_in)):
-            for term in by_language.get(lang, ()):
-                yield Wording(name, role, compile_term(term, referenced))
+    def __init__(self, sides: Sequence[Side], text: str, units: Sequence[Span], offset: int = 0) -> None:
+        """Index `text`, which stands at `offset` in its document; `units` are spans of `text`."""
+        self._sides = sides
+        self._units = units
+        self._offset = offset
+        self._flat = flat(text)
+        self._places: dict[str, set[int]] = defaultdict(set)
+        self._wordings: list[dict[str, list[tuple[Side, Wording]]]] = [{} for _ in units]
+        for side in sides:
+            self._look(side)
+        self._views: dict[tuple[Side, int], View] = {}
+        self._found: dict[tuple[str, int], tuple[Mention, ...]] = {}
+
+    @property
+    def concepts(self) -> KeysView[str]:
+        """The concepts that could stand somewhere."""
+        return self._places.keys()
+
+    def flat(self, unit: int) -> str:
+        """The words of a unit, folded and in lower case."""
+        return self._units[unit].of(self._flat)
+
+    def units(self, concept: str) -> Set[int]:
+        """The units that could name a concept: each that does, and few others."""
+        return self._places.get(concept, frozenset())
+
+    def concepts_at(self, unit: int) -> KeysView[str]:
+        """The concepts that a unit could name."""
+        return self._wordings[unit].keys()
+
+    def mentions(self, concept: str, unit: int) -> tuple[Mention, ...]:
+        """Where a unit names a concept, in order of place; longer wordings win."""
+        key = (concept, unit)
+        if key not in self._found:
+            self._found[key] = _settled(list(self._hits(concept, unit)))
+        return self._found[key]
+
+    def _look(self, side: Side) -> None:
+        """Note for every unit the wordings of a language that could stand in it."""
+        at: dict[str, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self._units):
+            for key in side.keys(unit.of(self._flat)):
+                at[key].append(number)
+        met: dict[int, set[int]] = defaultdict(set)
+        for key, numbers in at.items():
+            for group in side.groups(key):
+                met[group].update(numbers)
+        for pattern in side.needed.possible(met.keys()):
+            wording = side.wordings[pattern]
+            for number in set.intersection(*(met[group] for group in side.needed.groups[pattern])):
+                self._wordings[number].setdefault(wording.concept, []).append((side, wording))
+                self._places[wording.concept].add(number)
+
+    def _hits(self, concept: str, unit: int) -> Iterator[tuple[Wording, Span]]:
+        for side, wording in self._wordings[unit].get(concept, ()):
+            view = self._view(side, unit)
+            for match in wording.compiled.finditer(view.text):
+                if match.end() > match.start():
+                    yield wording, view.place(match.start(), match.end())
+
+    def _view(self, side: Side, unit: int) -> View:
+        if (side, unit) not in self._views:
+            self._views[side, unit] = side.view(self.flat(unit), self._offset + self._units[unit].start)
+        return self._views[side, unit]
 
 
 def _settled(found: list[tuple[Wording, Span]]) -> tuple[Mention, ...]:
-    """Drop what stands inside a `not_in` wording or inside a longer wording of the same concept."""
-    masks = [(wording.concept, span) for wording, span in found if wording.role == "not_in"]
-    kept: dict[str, list[Mention]] = defaultdict(list)
-    ranked = sorted(found, key=lambda hit: (-len(hit[1]), hit[1].start, hit[0].role, hit[0].pattern.term))
-    for wording, span in ranked:
-        masked = any(concept == wording.concept and mask.meets(span) for concept, mask in masks)
-        taken = any(other.span.covers(span) for other in kept[wording.concept])
-        if wording.role != "not_in" and not masked and not taken:
-            mention = Mention(wording.concept, span, wording.role == "opposite", wording.pattern.term)
-            kept[wording.concept].append(mention)
-    return tuple(sorted((m for group in kept.values() for m in group), key=lambda m: (m.span, m.concept)))
+    """Drop what stands inside a `not_in` wording or inside a longer wording."""
+    masks = [span for wording, span in found if wording.role == "not_in"]
+    kept: list[Mention] = []
+    for wording, span in sorted(found, key=lambda hit: (-len(hit[1]), hit[1].start, hit[0].role, hit[0].pattern.term)):
+        masked = any(mask.meets(span) for mask in masks)
+        if wording.role != "not_in" and not masked and not any(other.span.covers(span) for other in kept):
+            kept.append(Mention(wording.concept, span, wording.role == "opposite", wording.pattern.term))
+    return tuple(sorted(kept, key=lambda mention: mention.span))

@@ -1,52 +1,39 @@
-"""Which of many patterns could stand in a text, by the literals they need, in one pass over the text."""
+"""Which of many patterns could stand in a text, by the literals they need.
+
+The cost follows the literals met, not the number of patterns.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Sequence
 
 Needs = Sequence[Sequence[str]]
 """Groups of literals: a text that holds the pattern holds one literal of each group."""
 
 
-@dataclass(frozen=True)
 class Needed:
-    """Finds the possible patterns among many; the cost follows the literals met, not the number of patterns."""
+    """The literals of many patterns. A group that several patterns share is looked at once, under one number."""
 
-    needs: tuple[Needs, ...]
+    def __init__(self, needs: Sequence[Needs]) -> None:
+        numbers: dict[tuple[str, ...], int] = {}
+        self.groups = [tuple(numbers.setdefault(tuple(group), len(numbers)) for group in groups) for groups in needs]
+        """For each pattern, the numbers of its groups."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for literals, number in numbers.items():
+            for literal in dict.fromkeys(literals):
+                holders[literal].append(number)
+        self.literals = {literal: tuple(held) for literal, held in holders.items()}
+        """Each literal with the groups it belongs to."""
+        self._patterns: dict[int, list[int]] = defaultdict(list)
+        for pattern, (first, *_) in enumerate(self.groups):
+            self._patterns[first].append(pattern)
 
-    @cached_property
-    def _literals(self) -> dict[str, int]:
-        distinct = sorted({literal for groups in self.needs for group in groups for literal in group})
-        return {literal: index for index, literal in enumerate(distinct)}
-
-    @cached_property
-    def _by_first(self) -> dict[int, tuple[tuple[int, tuple[frozenset[int], ...]], ...]]:
-        """For each literal of a pattern's first group, the pattern with its other groups."""
-        found: dict[int, list[tuple[int, tuple[frozenset[int], ...]]]] = defaultdict(list)
-        for index, (first, *others) in enumerate(self.needs):
-            groups = tuple(frozenset(self._literals[literal] for literal in group) for group in others)
-            for literal in dict.fromkeys(first):
-                found[self._literals[literal]].append((index, groups))
-        return {literal: tuple(patterns) for literal, patterns in found.items()}
-
-    @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]
-        from ahocorasick_rs import AhoCorasick
-
-        return AhoCorasick(list(self._literals))
-
-    def possible(self, text: str) -> list[int]:
-        """The indexes of the patterns whose every group is met in `text`, in ascending order."""
-        if not self.needs:
-            return []
-        met = {hit[0] for hit in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        candidates = {
-            index
-            for literal in met
-            for index, groups in self._by_first.get(literal, ())
-            if not any(met.isdisjoint(group) for group in groups)
-        }
-        return sorted(candidates)
+    def possible(self, met: Collection[int]) -> list[int]:
+        """The patterns of which every group is met, in ascending order."""
+        return sorted(
+            pattern
+            for group in met
+            for pattern in self._patterns.get(group, ())
+            if all(other in met for other in self.groups[pattern])
+        )

@@ -10,17 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.match.everyday import commonness
-from checker.match.fold import CJK, fold
-from checker.match.view import forms_of, stem, words
+from checker.match.fold import fold
+from checker.match.view import stem, words
 
 _DETERMINER = r"(?: (?:the|a|an|ani|such|it|their|his|her|this|that|these|those|all|each|everi)/[^ ]+)?"
 _WORD_GAP = re.compile(r"\.\.\.(\d*)")
 _JA_PIECE = re.compile(r"\.\.\.(\d*)|\{([a-z0-9-]+)\}|\(([^()]*)\)(\??)|([^.{}()]+|.)")
 _DEFAULT_WORDS, _DEFAULT_LETTERS = 6, 20
-_SHORT_STEM = 4
-_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "e", "y", "ies", "ied")
-_BETWEEN_WORDS = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
-_CJK_BLANK = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])")
 
 Referenced = Callable[[str], "tuple[Pattern, ...]"]
 """Gives the compiled terms of a concept that a term refers to."""
@@ -36,6 +32,10 @@ class Pattern:
     term: str
     expression: str
     needs: tuple[tuple[str, ...], ...]
+
+
+Compiler = Callable[[str, Referenced], Pattern]
+"""Compiles a term of one language. Raises ValueError if the term asks for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +58,6 @@ def japanese(term: str, referenced: Referenced) -> Pattern:
     """Compile a Japanese term to a pattern over the letters view. Raises ValueError if it asks for nothing."""
     slots = [_japanese_slot(match, referenced) for match in _JA_PIECE.finditer(fold(term).replace(" ", "").lower())]
     return _pattern(term, "".join(slot.expression for slot in slots), slots)
-
-
-def plain(text: str) -> str:
-    """`text` in lower case with a blank for every sign between words and at both ends, blanks in Japanese left out."""
-    folded = fold(text).lower()
-    if CJK.search(folded):
-        folded = _CJK_BLANK.sub("", folded)
-    return f" {_BETWEEN_WORDS.sub(' ', folded)} "
-
-
-def plain_literals(anchor: str) -> tuple[str, ...]:
-    """Literals of plain text (see `plain`), one of which stands wherever the anchor stands in a view.
-
-    A stem's last letter may change (apply, applied); a short stem would begin too many other words, so its forms are
-    written out; irregular forms share no letters with their base.
-    """
-    written = plain(anchor.strip("/ ")).strip()
-    if not written:
-        return (" ",)  # a sign leaves only a blank, which stands everywhere
-    if anchor.startswith("/"):
-        return (f" {written} " if anchor.endswith(" ") else f" {written}",)
-    if not anchor.endswith("/"):
-        return (written,)
-    base = anchor[1:-1]
-    if base == "not":
-        return ("not ", "n t ")
-    if not base.isalnum():
-        return (f" {written}",)
-    forms = tuple(f" {form} " for form in forms_of(base))
-    if len(base) <= _SHORT_STEM:
-        roots = (base, base + base[-1], base[:-1]) if base.endswith(("i", "y", "e")) else (base, base + base[-1])
-        return (f" {base} ", *(f" {root}{ending} " for root in roots for ending in _ENDINGS), *forms)
-    regular = base[:-1] if base.endswith(("i", "y", "e")) else base
-    return (f" {regular}", *forms)
 
 
 def _english_slot(slot: str, referenced: Referenced) -> _Slot:

@@ -9,23 +9,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
-from checker.match.fold import CJK, HIDDEN, fold
+from checker.match.fold import CJK, HIDDEN, flat
 from checker.match.irregular import BASES
 from checker.model.text import Span
 
+_INITIALS = r"(?:[a-z]\.){2,}"
+_NUMBER = r"\d+(?:,\d+)*(?:\.\d+)*"
+_SIGN = r"[^\s\w-]"
 _MARKED = "①-⑳⑴-⒇⒈-⒛¹²³⁰-⁹₀-₉"
-_WORD = re.compile(
-    r"(?:[a-z]\.){2,}"  # u.s.
-    r"|\d+(?:,\d+)*(?:\.\d+)*"
-    rf"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff61-\uff9f{_MARKED}]+(?:'[a-z]+)?\d*"
-    rf"|[{_MARKED}]"
-    r"|[^\s\w]",
-)
-_MARKED_DIGITS = re.compile(rf"[{_MARKED}]")
+_LETTER = rf"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff61-\uff9f{_MARKED}]"
+_WORD = re.compile(rf"{_INITIALS}|{_NUMBER}|{_LETTER}+(?:'[a-z]+)?\d*|[{_MARKED}]|{_SIGN}")
+# The same words, found faster: two letters of a kind begin no initials.
+_ASCII_WORD = re.compile(rf"[a-z]{{2,}}(?:'[a-z]+)?\d*|{_INITIALS}|{_NUMBER}|[a-z](?:'[a-z]+)?\d*|{_SIGN}")
+_LATIN = re.compile("[a-z]{2}")
 _NEGATED = re.compile(r"(?:ca|could|do|does|did|is|are|was|were|wo|would|should|have|has|had|must|need)n't|cannot")
+# Letters that stay as they are; a half-width voice mark belongs to the letter before it.
+_LETTERS = re.compile(r"(?:[!-~\u3001-\u3035\u3041-\u30ff\u3400-\u9fff](?![ﾞﾟ]))+|[\s\S][ﾞﾟ]?")
+_MARKED_DIGITS = re.compile(rf"[{_MARKED}]")
+_KNOWN = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +39,26 @@ class View:
     """A text to match terms in: piece i begins at `starts[i]` in `text` and stands at `places[i]` in the document."""
 
     text: str
-    starts: tuple[int, ...]
-    places: tuple[Span, ...]
+    starts: Sequence[int]
+    places: Sequence[tuple[int, int]]
 
     def place(self, start: int, end: int) -> Span:
-        """The document span of the pieces that `text[start:end]` touches."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1) - 1
-        return self.places[max(first, 0)].join(self.places[max(last, 0)])
+        """The document span of the pieces that `text[start:end]` touches; of a piece kept as it is, only its part."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        (begin, _), (begun, stop) = self.places[first], self.places[last]
+        if self._whole(first):
+            begin += start - self.starts[first]
+        if self._whole(last):
+            stop = begun + end - self.starts[last]
+        return Span(begin, stop)
+
+    def _whole(self, piece: int) -> bool:
+        """Whether a piece has as many characters as it has in the document."""
+        begin, stop = self.places[piece]
+        return self.starts[piece + 1] - self.starts[piece] == stop - begin
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KNOWN)
 def stem(word: str) -> str:
     """The English stem of a lower-case word."""
     if _NEGATED.fullmatch(word):
@@ -54,82 +69,63 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> dict[str, tuple[str, ...]]:
-    forms: dict[str, tuple[str, ...]] = {}
-    for form, base in BASES.items():
-        forms[stem(base)] = (*forms.get(stem(base), ()), form)
-    return forms
-
-
-def forms_of(base: str) -> tuple[str, ...]:
-    """The irregular forms of a stem ("drive": drove, driven); empty for a regular word."""
-    return _irregular().get(base, ())
-
-
-@lru_cache(maxsize=1)
 def _stemmer():  # type: ignore[no-untyped-def]
     import Stemmer
 
     return Stemmer.Stemmer("english")
 
 
+def forms(text: str) -> list[str]:
+    """The words and signs of a flat text, hyphens left out; marked digits stand by themselves."""
+    return _pattern(text).findall(text)
+
+
 def words(text: str, offset: int) -> View:
     """The words of `text`, which stands at `offset` in its document; marked digits stand by themselves."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    places: list[Span] = []
-    length = 0
-    for match in _WORD.finditer(_lowered(fold(text))):
-        form = match.group()
-        if form in (HIDDEN, "-"):
-            continue
-        piece = f" {stem(form)}/{form}"
-        starts.append(length)
-        places.append(Span(offset + match.start(), offset + match.end()))
-        pieces.append(piece)
-        length += len(piece)
-    return View("".join(pieces) + " ", tuple(starts), tuple(places))
+    text = flat(text)
+    found = list(_pattern(text).finditer(text))
+    pieces = [_piece(match.group()) for match in found]
+    places = [(offset + match.start(), offset + match.end()) for match in found]
+    return _view(pieces, places, " ")
 
 
 def letters(text: str, offset: int) -> View:
     """The letters of `text` without blanks, in compatibility form; digits in circles or raised become a separator."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    places: list[Span] = []
-    length = 0
-    folded = _lowered(fold(text))
-    position = 0
-    while position < len(folded):
-        width = 2 if folded[position + 1 : position + 2] in ("ﾞ", "ﾟ") else 1
-        raw = folded[position : position + width]
-        piece = "|" if _MARKED_DIGITS.fullmatch(raw) else _compatible(raw)
+    pieces, places = [], []
+    for match in _LETTERS.finditer(flat(text)):
+        piece = _compatible(match.group())
         if piece.strip() and piece != HIDDEN:
-            starts.append(length)
-            places.append(Span(offset + position, offset + position + width))
             pieces.append(piece)
-            length += len(piece)
-        position += width
-    return View("".join(pieces), tuple(starts), tuple(places))
+            places.append((offset + match.start(), offset + match.end()))
+    return _view(pieces, places)
 
 
 def has_words(text: str) -> bool:
-    """Whether a text has Latin letters to match English terms in."""
-    return re.search(r"[A-Za-zＡ-Ｚａ-ｚ]{2}", text) is not None
+    """Whether a flat text has Latin letters to match English terms in."""
+    return _LATIN.search(text) is not None
 
 
 def has_letters(text: str) -> bool:
     """Whether a text has Japanese letters to match Japanese terms in."""
-    return CJK.search(text) is not None
+    return not text.isascii() and CJK.search(text) is not None
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _WORD
+
+
+@lru_cache(maxsize=_KNOWN)
+def _piece(form: str) -> str:
+    return f" {stem(form)}/{form}"
+
+
+def _view(pieces: Iterable[str], places: Sequence[tuple[int, int]], closing: str = "") -> View:
+    starts = tuple(accumulate(map(len, pieces), initial=0))
+    return View("".join(pieces) + closing, starts, places)
 
 
 def _compatible(raw: str) -> str:
-    """Compatibility form of a character (or half-width kana with its mark); kana and kanji stay as they are."""
-    if raw.isascii() or "\u3041" <= raw <= "\u30ff" or "\u3400" <= raw <= "\u9fff":
+    """Compatibility form of a letter (or half-width kana with its mark); kana and kanji stay as they are."""
+    if len(raw) > 2 or raw.isascii() or "\u3041" <= raw <= "\u30ff" or "\u3400" <= raw <= "\u9fff":
         return raw
-    return unicodedata.normalize("NFKC", raw).lower()
-
-
-def _lowered(text: str) -> str:
-    """Lower case letter by letter, so that nothing moves (U+0130 would otherwise become two characters)."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return "|" if _MARKED_DIGITS.fullmatch(raw) else unicodedata.normalize("NFKC", raw).lower()

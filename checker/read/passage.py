@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.match.fold import CJK
-from checker.match.lexicon import Lexicon, Mention
+from checker.match.lexicon import Index, Lexicon, Mention
 from checker.model.text import Span
 from checker.read.amendments import taken_out
 from checker.read.cues import Cue
 
-_MASKING = (Cue.NEUTRAL, Cue.DISBELIEF)
-_MASKED = (
-    Cue.NEGATION,
-    Cue.RELEASED,
-    Cue.RELEASE,
-    Cue.NO,
-    Cue.HYPOTHESIS,
-    Cue.ALLEGATION,
-    Cue.OPINION,
-    Cue.DEMAND,
-    Cue.HISTORY,
+_MASKED = frozenset(
+    {
+        Cue.NEGATION,
+        Cue.RELEASED,
+        Cue.RELEASE,
+        Cue.NO,
+        Cue.HYPOTHESIS,
+        Cue.ALLEGATION,
+        Cue.OPINION,
+        Cue.DEMAND,
+        Cue.HISTORY,
+    }
 )
+_ADDS = ("かつ", "又は", "または", "若しくは")
 
 
 _FRONTING = frozenset(
@@ -45,28 +49,76 @@ def _fronts(cue: Mention) -> bool:
     return cue.concept in (Cue.EXCEPTION, Cue.UNTIL) or cue.term in _FRONTING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One sentence of a provision: `mentions` of the rules' concepts and grammar `cues`, each in order of place."""
+    """One sentence of a provision: unit `unit` of an `index` that finds concepts and grammar cues when asked."""
 
     provision: int
     span: Span
     text: str
-    japanese: bool
-    mentions: tuple[Mention, ...]
-    cues: tuple[Mention, ...]
+    index: Index
+    unit: int
+
+    @cached_property
+    def japanese(self) -> bool:
+        """Whether it is mostly Japanese."""
+        return not self.text.isascii() and len(CJK.findall(self.text)) * 4 > len(self.text)
+
+    @property
+    def flat(self) -> str:
+        """Its text folded and in lower case, every character in its place."""
+        return self.index.flat(self.unit)
+
+    def of(self, concepts: Collection[str]) -> tuple[Mention, ...]:
+        """Where it names some concepts, in order of place."""
+        asked = self.index.concepts_at(self.unit) & concepts
+        return _ordered(mention for concept in asked for mention in self.index.mentions(concept, self.unit))
+
+    def names(self, concepts: Collection[str]) -> bool:
+        """Whether it names one of some concepts."""
+        asked = self.index.concepts_at(self.unit) & concepts
+        return any(self.index.mentions(concept, self.unit) for concept in asked)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every concept of the rules that it names, in order of place; to ask for some of them is cheaper."""
+        return self.of([name for name in self.index.concepts_at(self.unit) if not name.startswith("~")])
+
+    @cached_property
+    def cues(self) -> tuple[Mention, ...]:
+        """Every grammar cue in it, in order of place."""
+        return _ordered(cue for cues in self._cues.values() for cue in cues)
 
     def cues_of(self, *kinds: Cue) -> tuple[Mention, ...]:
-        """The grammar cues of some kinds, in order."""
-        return tuple(cue for cue in self.cues if cue.concept in kinds)
+        """The grammar cues of some kinds, in order of place."""
+        if self.index.concepts_at(self.unit).isdisjoint(kinds):
+            return ()
+        return _ordered(cue for kind in kinds for cue in self._cues.get(kind, ()))
+
+    @cached_property
+    def _cues(self) -> dict[str, tuple[Mention, ...]]:
+        """The cues of each kind, without those that are part of a masking phrase or of words taken out of the text."""
+        kinds = [kind for kind in self.index.concepts_at(self.unit) if kind.startswith("~")]
+        cues = {kind: _apart(self.index.mentions(kind, self.unit), self.taken_out) for kind in kinds}
+        neutral = [cue.span for cue in cues.get(Cue.NEUTRAL, ())]
+        disbelief = _apart(cues.get(Cue.DISBELIEF, ()), neutral)
+        masks = [*neutral, *(cue.span for cue in disbelief)]
+        boundaries = tuple(cue for cue in cues.get(Cue.BOUNDARY, ()) if not self._goes_on(cue.span.end))
+        masked = {kind: _apart(found, masks) for kind, found in cues.items() if kind in _MASKED}
+        return cues | masked | {Cue.DISBELIEF: disbelief, Cue.BOUNDARY: boundaries}
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether what follows a boundary only adds to the phrase before it: 製造され、かつ認証された車 is one."""
+        return self.text.startswith(_ADDS, place - self.span.start)
+
+    @cached_property
+    def taken_out(self) -> tuple[Span, ...]:
+        """The quoted words that it takes out of the text it amends."""
+        return taken_out(self.text, self.span.start)
 
     def has(self, *kinds: Cue) -> bool:
         """Whether any grammar cue of these kinds stands in the sentence."""
-        return any(cue.concept in kinds for cue in self.cues)
-
-    def names(self, concept: str) -> bool:
-        """Whether the sentence names a concept."""
-        return any(mention.concept == concept for mention in self.mentions)
+        return bool(self.cues_of(*kinds))
 
     def clause(self, place: Span) -> Span:
         """The clause around a place: from the boundary before it to the boundary after it."""
@@ -77,7 +129,7 @@ class Passage:
         end = min((span.start for span in boundaries if span.start >= place.end), default=self.span.end)
         return Span(start, max(start, end))
 
-    @property
+    @cached_property
     def fronted(self) -> Span | None:
         """The comma that closes a phrase put before its sentence ("Instead of a test, the maker files a form")."""
         opens = [c for c in self.cues if _fronts(c) and c.span.start <= self.span.start + 1]
@@ -103,27 +155,15 @@ class Passage:
         return self.text[max(0, place - self.span.start - size) : place - self.span.start].rstrip()
 
 
+def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.concept)))
+
+
+def _apart(mentions: tuple[Mention, ...], masks: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions that share no word with a mask."""
+    return tuple(m for m in mentions if not any(mask.meets(m.span) for mask in masks)) if masks else mentions
+
+
 def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:
     """Read one sentence: `text` is what stands at `span` in the document."""
-    found = lexicon.find(text, span.start)
-    gone = taken_out(text, span.start)
-    cues = [m for m in found if m.concept.startswith("~") and not any(out.meets(m.span) for out in gone)]
-    neutral = [cue.span for cue in cues if cue.concept == Cue.NEUTRAL]
-    cues = [cue for cue in cues if cue.concept != Cue.DISBELIEF or not any(each.meets(cue.span) for each in neutral)]
-    cues = [cue for cue in cues if cue.concept != Cue.BOUNDARY or not _goes_on(text, cue.span.end - span.start)]
-    masks = [cue.span for cue in cues if cue.concept in _MASKING]
-    kept = [cue for cue in cues if cue.concept not in _MASKED or not any(mask.meets(cue.span) for mask in masks)]
-    mentions = tuple(mention for mention in found if not mention.concept.startswith("~"))
-    return Passage(provision, span, text, _mostly_japanese(text), mentions, tuple(kept))
-
-
-def _goes_on(text: str, place: int) -> bool:
-    """Whether what follows a boundary only adds to the phrase before it: 製造され、かつ認証された車 is one."""
-    return text.startswith(_ADDS, place)
-
-
-_ADDS = ("かつ", "又は", "または", "若しくは")
-
-
-def _mostly_japanese(text: str) -> bool:
-    return not text.isascii() and len(CJK.findall(text)) * 4 > len(text)
+    return Passage(provision, span, text, lexicon.index(text, (Span(0, len(text)),), span.start), 0)

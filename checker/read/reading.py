@@ -1,46 +1,94 @@
-"""A document read for the rules that concern it: its sentences, with what each inherits from its surroundings."""
+"""A document as the rules read it: its sentences, with what each inherits from its surroundings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
-from checker.match.lexicon import Lexicon, Mention
+from checker.match.lexicon import Index, Lexicon, Mention
 from checker.model.document import Document
 from checker.model.provision import Kind, Provision
 from checker.model.text import Span
 from checker.read.definitions import Definition, definitions, is_key, used
-from checker.read.passage import Passage, passage
+from checker.read.passage import Passage
 from checker.read.standing import Setting
 
 
 @dataclass(frozen=True)
 class ReadText:
-    """The sentences of a document with the concepts and the grammar in them.
+    """The sentences of a document. What they name is found when someone asks.
 
-    `passages` follow the document's order; `frames[i]` are the sentences (lead-ins, headings, a table's header,
-    the question of an answer) that provision i reads with, nearest last. `order[i]` is the place of provision i among
-    all provisions of the document: of a long one only what concerns some commitment is read.
+    `passages` follow the document's order and are the first units of `index`; `frames[i]` are the sentences (lead-ins,
+    headings, a table's header, the question of an answer) that provision i reads with, nearest last.
     """
 
     document: Document
     provisions: tuple[Provision, ...]
     passages: tuple[Passage, ...]
     frames: tuple[tuple[Passage, ...], ...]
-    order: tuple[int, ...]
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """Every concept named anywhere in the document."""
-        return frozenset(m.concept for p in self.passages for m in p.mentions) | frozenset(
-            m.concept for frame in self.frames for p in frame for m in p.mentions
-        )
+    index: Index
+    _named: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _terms: dict[int, tuple[Definition, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """The terms the document defines."""
         return definitions(self.passages)
+
+    def could_name(self, concepts: Collection[str]) -> list[int]:
+        """The sentences that could name one of some concepts, in order: all that do, and few others."""
+        units = set().union(*(self.index.units(concept) for concept in concepts))
+        return sorted(unit for unit in units if unit < len(self.passages))
+
+    def could_speak(self, concepts: Collection[str]) -> list[int]:
+        """The sentences that could speak of some concepts, in order: in their words, in a defined term, in a header."""
+        terms = [d for d in self.definitions if any(mention.concept in concepts for mention in d.mentions)]
+        using = (n for n, sentence in enumerate(self.passages) if terms and any(used(d, sentence) for d in terms))
+        headers = {unit for concept in concepts for unit in self.index.units(concept) & self._rows.keys()}
+        return sorted({*self.could_name(concepts), *using, *(row for unit in headers for row in self._rows[unit])})
+
+    @cached_property
+    def _rows(self) -> dict[int, list[int]]:
+        """For each sentence that frames a table row, the sentences of its rows."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.passages):
+            if self.provisions[sentence.provision].cells:
+                for frame in self.frames[sentence.provision]:
+                    found[frame.unit].append(number)
+        return found
+
+    def names(self, concepts: Collection[str]) -> bool:
+        """Whether one of some concepts is named anywhere in the document."""
+        return any(self._names(concept) for concept in self.index.concepts & concepts)
+
+    def names_at(self, provision: int, concepts: Collection[str]) -> bool:
+        """Whether a provision, or what it reads with, names one of some concepts."""
+        sentences = (*self.of_provision(provision), *self.frames[provision])
+        return any(sentence.names(concepts) for sentence in sentences)
+
+    def names_around(self, sentence: Passage, concepts: Collection[str]) -> bool:
+        """Whether a sentence's provision, what that reads with, or a term it uses names one of some concepts."""
+        defined = (mention.concept for definition in self.terms(sentence) for mention in definition.mentions)
+        return self.names_at(sentence.provision, concepts) or any(concept in concepts for concept in defined)
+
+    def says(self, sentence: Passage, concepts: Collection[str]) -> bool:
+        """Whether a sentence, or what it reads with, names one of some concepts, and not its contrary."""
+        return any(not m.opposite for m in (*sentence.of(concepts), *self.inherited(sentence, concepts)))
+
+    def inherited(self, sentence: Passage, concepts: Collection[str]) -> tuple[Mention, ...]:
+        """Where some concepts are named in what a sentence reads with: lead-ins, headers, its question, its terms."""
+        framed = tuple(mention for frame in self.frames[sentence.provision] for mention in frame.of(concepts))
+        defined = (mention for definition in self.terms(sentence) for mention in definition.mentions)
+        return framed + tuple(mention for mention in defined if mention.concept in concepts)
+
+    def terms(self, sentence: Passage) -> tuple[Definition, ...]:
+        """The definitions of the terms that a sentence uses."""
+        if sentence.unit not in self._terms:
+            self._terms[sentence.unit] = tuple(d for d in self.definitions if used(d, sentence))
+        return self._terms[sentence.unit]
 
     def of_provision(self, index: int) -> tuple[Passage, ...]:
         """The sentences of one provision."""
@@ -53,20 +101,6 @@ class ReadText:
             found.setdefault(sentence.provision, []).append(sentence)
         return {index: tuple(sentences) for index, sentences in found.items()}
 
-    def inherited(self, sentence: Passage) -> tuple[Mention, ...]:
-        """What a sentence reads with beyond its own words: lead-ins, headers, its question, its defined terms."""
-        framed = tuple(m for frame in self.frames[sentence.provision] for m in frame.mentions)
-        return framed + tuple(m for d in self.definitions if used(d, sentence) for m in d.mentions)
-
-    def named_at(self, provision: int) -> frozenset[str]:
-        """The concepts named in a provision and in what it reads with."""
-        read = (*self.of_provision(provision), *self.frames[provision])
-        return frozenset(mention.concept for sentence in read for mention in sentence.mentions)
-
-    def around(self, sentence: Passage) -> frozenset[str]:
-        """The concepts named in a sentence's provision, in what that reads with, and in the terms it uses."""
-        return self.named_at(sentence.provision) | {mention.concept for mention in self.inherited(sentence)}
-
     def setting(self, index: int) -> Setting:
         """Where the sentence `passages[index]` stands, for its standing."""
         return Setting(self.passages, index, self.frames[self.passages[index].provision], self.answer_to(index))
@@ -74,28 +108,32 @@ class ReadText:
     def answer_to(self, index: int) -> Passage | None:
         """The sentence that opens the answer to `passages[index]`, where that is a question with an answer."""
         question = self.passages[index]
-        following = (p for p in self.passages[index + 1 :] if p.provision != question.provision)
+        following = (p for p in islice(self.passages, index + 1, None) if p.provision != question.provision)
         answer = next(following, None)
         if answer is None or self.provisions[answer.provision].kind is not Kind.ANSWER:
             return None
         return answer
 
+    def _names(self, concept: str) -> bool:
+        if concept not in self._named:
+            units = sorted(self.index.units(concept))
+            self._named[concept] = any(self.index.mentions(concept, unit) for unit in units)
+        return self._named[concept]
 
-def read(
-    document: Document, provisions: Sequence[Provision], lexicon: Lexicon, chosen: Sequence[int] | None = None
-) -> ReadText:
-    """Read every sentence of the `chosen` provisions, given by their indexes in ascending order (default: all)."""
+
+def read(document: Document, provisions: Sequence[Provision], lexicon: Lexicon) -> ReadText:
+    """The sentences of a document, ready to be asked."""
     text = document.text
-    order = tuple(range(len(provisions)) if chosen is None else chosen)
-    provisions = [provisions[index] for index in order]
-    cache: dict[Span, Passage] = {}
-
-    def at(index: int, span: Span) -> Passage:
-        if span not in cache:
-            cache[span] = passage(lexicon, index, span, span.of(text))
-        return cache[span]
-
-    passages = tuple(at(i, span) for i, p in enumerate(provisions) for span in p.sentences)
-    read_with = [[at(i, span) for span in (*p.headings, *p.lead_ins)] for i, p in enumerate(provisions)]
+    sentences = [(number, span) for number, provision in enumerate(provisions) for span in provision.sentences]
+    framing: dict[Span, int] = {}
+    for number, provision in enumerate(provisions):
+        for span in (*provision.headings, *provision.lead_ins):
+            framing.setdefault(span, number)
+    known = {span for _, span in sentences}
+    units = sentences + [(number, span) for span, number in framing.items() if span not in known]
+    index = lexicon.index(text, [span for _, span in units])
+    read = [Passage(number, span, span.of(text), index, unit) for unit, (number, span) in enumerate(units)]
+    at = {sentence.span: sentence for sentence in read}
+    read_with = ([at[span] for span in (*p.headings, *p.lead_ins)] for p in provisions)
     frames = tuple(tuple(each for each in frame if not is_key(each)) for frame in read_with)
-    return ReadText(document, tuple(provisions), passages, frames, order)
+    return ReadText(document, tuple(provisions), tuple(read[: len(sentences)]), frames, index)

@@ -94,9 +94,9 @@ def nearest(sentence: Passage, found: Sequence[Quantity], concepts: Sequence[str
     """The quantity that stands nearest to a word of some concepts, with its distance; None where none is near."""
     pairs = [
         (_distance(mention, quantity), quantity.span, quantity)
-        for mention in sentence.mentions
+        for mention in sentence.of(concepts)
         for quantity in found
-        if mention.concept in concepts and _joins(sentence, mention, quantity)
+        if _joins(sentence, mention, quantity)
     ]
     close = min(pairs, key=lambda pair: pair[:2], default=None)
     return (close[0], close[2]) if close and close[0] <= NEAR else None
@@ -106,9 +106,9 @@ def _role_words(sentence: Passage, words: RoleWords) -> list[tuple[Role, Mention
     """The words of a sentence that give a role. A word that is denied ("not included") gives none."""
     return [
         (Role(role), mention)
-        for mention in sentence.mentions
         for role, concepts in words.items()
-        if role != Role.VALUE and mention.concept in concepts
+        for mention in sentence.of(concepts)
+        if role != Role.VALUE
         if role == Role.OTHER or (not mention.opposite and _holds(sentence, mention))
     ]
 

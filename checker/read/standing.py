@@ -41,6 +41,11 @@ class Voices:
     own: frozenset[str]
     others: frozenset[str]
 
+    @property
+    def all(self) -> frozenset[str]:
+        """Whoever's."""
+        return self.own | self.others
+
 
 @dataclass(frozen=True, slots=True)
 class StandingRead:
@@ -84,9 +89,9 @@ def quoted(setting: Setting, place: Span, voices: Voices) -> StandingRead | None
     speech = quotation(passage, place)
     if speech is None:
         return None
-    outside = [m for m in passage.mentions if not speech.covers(m.span) and not _is_subject(passage, m, speech)]
-    before = [m for earlier in setting.before[-1:] for m in earlier.mentions]
-    speakers = [m for m in (*before, *outside) if m.concept in voices.own | voices.others]
+    outside = [m for m in passage.of(voices.all) if not speech.covers(m.span) and not _is_subject(passage, m, speech)]
+    before = [m for earlier in setting.before[-1:] for m in earlier.of(voices.all)]
+    speakers = [*before, *outside]
     if not speakers or speakers[-1].concept in voices.own:
         return None
     asks = bool(passage.between(speech.start, speech.end, Cue.DEMAND, Cue.DUTY)) or _is_imperative(passage, speech)
@@ -185,7 +190,7 @@ def _recommended(setting: Setting, voices: Voices) -> StandingRead | None:
     if not any(cue.term in _IMPERSONAL for cue in passage.cues_of(Cue.DEMAND)):
         return None
     for earlier in setting.before:
-        if (panel := earlier.cues_of(Cue.PROPOSAL)) and any(m.concept in voices.own for m in earlier.mentions):
+        if (panel := earlier.cues_of(Cue.PROPOSAL)) and earlier.names(voices.own):
             return StandingRead(Standing.PROPOSED, panel[0].span)
     return None
 
@@ -200,20 +205,20 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     In English the speaker is the party named last before the cue; in Japanese the first that は or the like marks.
     "It says" speaks for the subject of the sentence before: the party named first there.
     """
-    parties = [m for m in passage.mentions if m.concept in voices.own | voices.others]
+    parties = passage.of(voices.all)
     if cue.term in _NAMED_AFTER:
         following = [m for m in parties if m.span.start >= cue.span.end]
         named_next = min(following, key=lambda m: (m.span.start, -m.span.end), default=None)
         return named_next is not None and named_next.concept in voices.own
     near = cue.span.start - passage.span.start <= _PRONOUN
     if earlier is not None and near and passage.between(passage.span.start, cue.span.start, Cue.TAKEN_UP):
-        named = [m for m in earlier.mentions if m.concept in voices.own | voices.others]
+        named = earlier.of(voices.all)
         return bool(named) and named[0].concept in voices.own
     before = [m for m in parties if m.span.end <= cue.span.start and not _is_addressed(passage, m, cue)]
     if passage.japanese:
         before = [m for m in before if _is_topic(passage, m)]
     if not before and earlier is not None and cue.term in _CARRIED:
-        before = [m for m in earlier.mentions if m.concept in voices.own | voices.others and _is_topic(earlier, m)]
+        before = [m for m in earlier.of(voices.all) if _is_topic(earlier, m)]
     if passage.japanese or _PARTICIPLE.match(passage.text, cue.span.start - passage.span.start):
         before = before[:1]
     return bool(before) and before[-1].concept in voices.own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from checker.match.lexicon import Mention
@@ -51,10 +51,20 @@ class Statement:
         return any(region.covers(self.mention.span) for region in self.excepted)
 
 
-def statements(text: ReadText, concepts: frozenset[str], voices: Voices) -> Iterator[Statement]:
-    """Every statement of a document on one of `concepts`, in order; a heading frames and states nothing."""
-    for index, sentence in enumerate(text.passages):
-        if text.provisions[sentence.provision].kind is Kind.HEADING:
+def _everywhere(_: int) -> bool:
+    return True
+
+
+def statements(
+    text: ReadText, concepts: frozenset[str], voices: Voices, opens: Callable[[int], bool] = _everywhere
+) -> Iterator[Statement]:
+    """Every statement on one of `concepts` in the provisions that `opens` opens, in the document's order.
+
+    A heading frames and states nothing.
+    """
+    for index in text.could_speak(concepts):
+        sentence = text.passages[index]
+        if text.provisions[sentence.provision].kind is Kind.HEADING or not opens(sentence.provision):
             continue
         spoken: list[tuple[Mention, Span | None, Mention]] = [
             (mention, None, mention) for mention in _said(sentence) if mention.concept in concepts

@@ -61,14 +61,6 @@ def test_many_near_misses_are_counted(program: Program, tmp_path: Path) -> None:
     assert "  and 2 more" in lines
 
 
-def test_of_a_long_document_it_is_said_how_much_was_read(program: Program, tmp_path: Path) -> None:
-    sections = "".join(
-        f"Section {n}. The harvest was good and the wine of the year is praised.\n\n" for n in range(2, 121)
-    )
-    lines = explain(program, tmp_path, f"Section 1. The guard shall open the north gate.\n\n{sections}")
-    assert lines[2] == "  Only what is near the topic was read: 4 of 120 provisions"
-
-
 def test_explaining_an_unknown_commitment_is_wrong_usage(program: Program, filings: Path) -> None:
     outcome = program("explain", "open-gat", filings / "close.txt", "--rules", TOY_PACK)
     assert outcome.status == 2

@@ -71,24 +71,15 @@ def test_without_the_topic_nothing_counts(explained: Explain) -> None:
     assert len(found.seen) == 1
 
 
-def test_of_a_long_document_the_explanation_covers_what_was_read(explained: Explain) -> None:
-    sections = [f"Section {n}. The harvest was good, and the wine of the year is praised.\n\n" for n in range(2, 120)]
-    sections[1] = "Section 3. The shop closes.\n\n"
-    found = explained(*GATE, f"Section 1. The guard shall open the north gate.\n\n{''.join(sections)}")
-    assert found.finding.verdict is Verdict.COMPLIANT
-    assert found.read < found.provisions == 119
-    assert [(seen.where, seen.tried[0].obstacles) for seen in found.seen] == [
-        ("Section 1", ()),
-        ("Section 3", ("the sentence names no gate",)),
-    ]
-
-
 def test_a_statement_far_from_the_topic_is_told_to_be_far(explained: Explain) -> None:
     sections = [f"Section {n}. The harvest was good, and the wine of the year is praised.\n\n" for n in range(2, 120)]
+    sections[1] = "Section 3. The shop closes.\n\n"
     sections[2] = "Section 4. The shop closes.\n\n"
     found = explained(*GATE, f"Section 1. The guard shall open the north gate.\n\n{''.join(sections)}")
+    assert found.finding.verdict is Verdict.COMPLIANT
     assert [(seen.where, FAR in seen.tried[0].obstacles) for seen in found.seen] == [
         ("Section 1", False),
+        ("Section 3", False),
         ("Section 4", True),
     ]
 

@@ -1,10 +1,16 @@
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.match.fold import flat
 from checker.match.lexicon import Lexicon
-from checker.match.terms import english, japanese, plain
+from checker.match.terms import english, japanese
+from checker.match.view import has_letters, has_words, letters, words
+from checker.match.wording import wordings
 from checker.model.commitment import Concept
+from checker.model.text import Span
 
 TEST = Concept(
     "test",
@@ -91,12 +97,36 @@ WORDS = st.sampled_from(
 )
 
 
+TERMS = {
+    "en": ("crash test", "run|drive ... barrier", "=trials", "dynamo*", "untested", "duty", "15 %", "the barrier?"),
+    "ja": ("衝突試験", "実車...試験", "(排出|騒音)の測定", "率15%", "試験"),
+}
+ALONE = {f"{lang}: {term}": Concept(f"{lang}: {term}", {lang: (term,)}) for lang in TERMS for term in TERMS[lang]}
+LOOKS = {"en": (has_words, words), "ja": (has_letters, letters)}
+
+
 @given(st.lists(WORDS, max_size=8).map(" ".join))
-def test_plain_needs_never_miss_a_concept(text: str) -> None:
-    held = plain(text)
-    for mention in LEXICON.find(text, 0):
-        needs = list(LEXICON.plain_needs(mention.concept))
-        assert any(all(any(literal in held for literal in group) for group in groups) for groups in needs)
+def test_what_is_found_is_what_every_wording_finds_when_tried_one_by_one(text: str) -> None:
+    tried = {
+        wording.concept
+        for lang, (may_have, view) in LOOKS.items()
+        for wording in wordings(ALONE, lang)
+        if may_have(flat(text)) and wording.compiled.search(view(text, 0).text)
+    }
+    assert {mention.concept for mention in Lexicon(ALONE).find(text, 0)} == tried
+
+
+@given(st.lists(st.lists(WORDS, max_size=5).map(" ".join), max_size=5))
+def test_an_index_of_many_sentences_finds_in_each_what_is_found_in_it_alone(sentences: list[str]) -> None:
+    starts = [0, *accumulate(len(sentence) + 1 for sentence in sentences)]
+    units = [Span(start, start + len(sentence)) for start, sentence in zip(starts, sentences, strict=False)]
+    index = LEXICON.index(" ".join(sentences), units, 7)
+    for number, (unit, sentence) in enumerate(zip(units, sentences, strict=True)):
+        found = {mention for concept in ("test", "asked") for mention in index.mentions(concept, number)}
+        assert found == set(LEXICON.find(sentence, 7 + unit.start))
+        named = {mention.concept for mention in found}
+        assert named <= index.concepts_at(number) <= index.concepts
+        assert all(number in index.units(concept) for concept in named)
 
 
 def test_terms_that_ask_for_nothing_are_refused() -> None:

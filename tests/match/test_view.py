@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.match.fold import fold
-from checker.match.view import letters, stem, words
+from checker.match.fold import flat, fold
+from checker.match.view import forms, letters, stem, words
+from checker.model.text import Span
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=80)
 
@@ -12,12 +13,24 @@ def test_folding_never_moves_a_character(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
+@given(TEXTS)
+def test_a_flat_text_is_lower_case_letter_by_letter(text: str) -> None:
+    assert flat(text) == "".join(c.lower() if len(c.lower()) == 1 else c for c in fold(text))
+
+
 @given(TEXTS, st.integers(0, 1000))
 def test_every_piece_of_a_view_stands_where_it_says(text: str, offset: int) -> None:
     for view in (words(text, offset), letters(text, offset)):
-        assert len(view.starts) == len(view.places)
+        assert len(view.starts) == len(view.places) + 1
         assert list(view.places) == sorted(view.places)
-        assert all(offset <= place.start < place.end <= offset + len(text) for place in view.places)
+        assert all(offset <= start < end <= offset + len(text) for start, end in view.places)
+        for number, (start, end) in enumerate(view.places):
+            assert view.place(view.starts[number], view.starts[number + 1]) == Span(start, end)
+
+
+@given(st.text("ab,'-. 1\n\x1f試ﾞ", max_size=30))
+def test_plain_texts_have_the_words_that_other_texts_have(text: str) -> None:
+    assert [*forms(text), "é"] == forms(f"{text} é")
 
 
 def test_words_carry_stem_and_form() -> None:

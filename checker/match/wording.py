@@ -1,0 +1,39 @@
+"""Wordings: the terms of concepts, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.match import terms
+from checker.model.commitment import Concept
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One compiled wording of one concept; `role` is empty, "opposite" or "not_in"."""
+
+    concept: str
+    role: str
+    pattern: terms.Pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The wording as a regular expression over a view of its language; of thousands, few are ever needed."""
+        return re.compile(self.pattern.expression)
+
+
+def wordings(concepts: Mapping[str, Concept], lang: str) -> Iterator[Wording]:
+    """Every wording of some concepts in a language, by the names of the concepts."""
+    compile_term = terms.english if lang == "en" else terms.japanese
+
+    def referenced(concept: str) -> tuple[terms.Pattern, ...]:
+        return tuple(compile_term(term, referenced) for term in concepts[concept].terms.get(lang, ()))
+
+    for name in sorted(concepts):
+        concept = concepts[name]
+        for role, by_language in (("", concept.terms), ("opposite", concept.opposite), ("not_in", concept.not_in)):
+            for term in by_language.get(lang, ()):
+                yield Wording(name, role, compile_term(term, referenced))
