@@ -9,13 +9,16 @@ from checker.judge import wording
 from checker.judge.arithmetic import MissingError, holds
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
-from checker.judge.policy import outcome
+from checker.judge.policy import DISCRETION, Outcome, outcome
 from checker.judge.scope import reach
-from checker.match.lexicon import Lexicon
+from checker.match.lexicon import Lexicon, Mention
 from checker.model.commitment import AmountsCriterion, Commitment
+from checker.model.finding import Verdict
 from checker.model.provision import Provision
 from checker.model.text import Span
 from checker.read.amounts import Amounts, amounts, customs_value
+from checker.read.cues import Cue
+from checker.read.modality import modal_word
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.roles import Role, RoleWords
@@ -81,10 +84,27 @@ def _candidate(
     within = reach(text, sentence, found.part, commitment.scope)
     said = _standing(force, sentence, commitment)
     result = outcome(ruling.verdict, ruling.code, within, said.standing)
+    if result.verdict is Verdict.VIOLATION and _only_may(sentence, found.part):
+        result = Outcome(Verdict.NEEDS_REVIEW, "discretion", DISCRETION)
     seen = wording.amounts(found.values, criterion.test, said, within, text.document.text)
     words = sentence.clause(found.part)
     why = result.why or ruling.why
     return Candidate(ruling, result.verdict, result.code, why, sentence.provision, sentence.span, (words,), seen)
+
+
+def _only_may(sentence: Passage, part: Span) -> bool:
+    """Whether what is said of rates is a power that someone may use."""
+    word = modal_word(sentence, Mention("", part, False, ""))
+    if word is None or _words(sentence, word.span) == "May":
+        return False
+    return word.concept == Cue.DISCRETION or word.term in _MAY
+
+
+def _words(sentence: Passage, span: Span) -> str:
+    return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+
+
+_MAY = frozenset({"=may", "=can", "ことができる", "できる"})
 
 
 def _standing(force: StandingRead, sentence: Passage, commitment: Commitment) -> StandingRead:

@@ -114,9 +114,13 @@ def _role_words(sentence: Passage, words: RoleWords) -> list[tuple[Role, Mention
 
 
 def _could_name(sentence: Passage, role: Role, mention: Mention, quantity: Quantity) -> bool:
-    """Whether a role word and an amount stand in one clause; a word for the ordinary rate must join its amount."""
+    """Whether a role word and an amount stand in one clause; a word for the ordinary rate must join its amount.
+
+    What is said to be added is not the amount amid the wording: "in addition to the 3 percent of column 1".
+    """
     if mention.span.meets(quantity.span):
-        return True
+        amid = mention.span.start < quantity.span.start and quantity.span.end < mention.span.end
+        return role is not Role.ADDITIONAL or not amid
     start, end = _between(mention, quantity)
     boundaries = [cue for cue in sentence.between(start, end, Cue.BOUNDARY) if len(cue.span) > 1 or cue.term == ";"]
     apart = quantity.span.end <= mention.span.start and _AND.search(_text(sentence, start, end)) is not None
