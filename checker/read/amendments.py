@@ -8,8 +8,9 @@ from checker.match.fold import fold
 from checker.model.text import Span
 
 _TAKEN_OUT = re.compile(
-    r"""\bfor\s+(?P<en>"[^"]+"|(?<!\w)'[^']+'(?!\w))\s*,?\s*(?:read|substitute|there\ (?:is|shall\ be)\ substituted)"""
-    r"""|「(?P<ja>[^」]+)」(?:とあるのは|を)「[^」]+」(?:と(?:する|し|読み替え|、)|に(?:改め|変更))""",
+    r"""\bfor\s+(?:the\s+words?\s+)?(?P<en>"[^"]+"|(?<!\w)'[^']+'(?!\w))\s*,?\s*"""
+    r"""(?:read|substitute|there\ (?:is|are|were|shall\ be)\ substituted)"""
+    r"""|「(?P<ja>[^」]+)」(?:とあるのは[^「」]*|を)「[^」]+」(?:と(?:する|し|読み替え|、)|に(?:改め|変更))""",
     re.IGNORECASE,
 )
 

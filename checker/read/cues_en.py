@@ -591,6 +591,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "took it up",
         "did so",
         "amend|change|revise|rewrite ...5 accordingly",
+        "accepted|carried|passed|granted the motion|demand|petition|proposal|amendment",
         "act|acted on|upon the request|demand|petition|proposal|suggestion",
         "reflected in the",
         "have done so",

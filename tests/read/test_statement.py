@@ -126,6 +126,8 @@ def test_a_mark_in_a_table_says_what_its_key_says(mark: str, holds: bool) -> Non
         ('In paragraph 4, for "a test" read "no test".', False),
         ('In paragraph 4, for "no test" substitute "a test".', True),
         ("第十二条中「試験を要しない」とあるのは「試験を受けなければならない」と読み替えるものとする。", True),
+        ("「試験を経ずに」とあるのは、車については、「試験の後に」と読み替えるものとする。", True),
+        ('For the words "without a test" there were substituted the words "after a test".', True),
         ("第十二条中「試験を受けなければならない」を「試験を要しない」に改める。", False),
     ],
 )
