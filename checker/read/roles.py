@@ -26,12 +26,14 @@ _JOINED = re.compile(r"[\s(（]*(?:(?:of|in|under|on|の)\b)?(?:\s*the\b)?\s*")
 # "the ordinary rate is 4.7 percent", but not "the ordinary rate and 15 percent" or 一般税率に15％.
 _APART = re.compile(r"\band\b|,|;|\A(?:に(?![つお])|へ|と(?!し)|を)")
 _AND = re.compile(r"\b(?:and|or)\b")
+# "adds 11 points, for 15 percent": the word names the number that follows it.
+_NUMBER = re.compile(r"\A\s*(?:of\s+)?[0-9]")
 
 
 class Role(StrEnum):
     """What an amount is to the others of its sentence.
 
-    VALUE is what specific duties are measured against; AT_LEAST and AT_MOST bound an ordinary rate ("15 percent or more",
+    VALUE is what specific duties are measured against; AT_LEAST and AT_MOST bound a rate ("15 percent or more",
     "under 15 percent").
     """
 
@@ -123,7 +125,9 @@ def _could_name(sentence: Passage, role: Role, mention: Mention, quantity: Quant
         return role is not Role.ADDITIONAL or not amid
     start, end = _between(mention, quantity)
     boundaries = [cue for cue in sentence.between(start, end, Cue.BOUNDARY) if len(cue.span) > 1 or cue.term == ";"]
-    apart = quantity.span.end <= mention.span.start and _AND.search(_text(sentence, start, end)) is not None
+    words = _text(sentence, start, end)
+    after = mention.span.end <= quantity.span.start
+    apart = (_NUMBER if after else _AND).search(words) is not None
     return not boundaries and not apart and (role is not Role.BASE or _joins(sentence, mention, quantity))
 
 
