@@ -21,6 +21,7 @@ _MASKED = frozenset(
         Cue.NO,
         Cue.HYPOTHESIS,
         Cue.ALLEGATION,
+        Cue.ANNOUNCED,
         Cue.OPINION,
         Cue.DEMAND,
         Cue.HISTORY,

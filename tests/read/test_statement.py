@@ -38,6 +38,8 @@ def only(text: str) -> Statement:
     ("text", "expected"),
     [
         ("The Ministry shall run a test.", Standing.ACT),
+        ("A car that could reasonably be expected to pass a test is let in.", Standing.ACT),
+        ("Article proposed by the Ministry:\n\nA test shall be run.", Standing.DRAFT),
         ("If the cabinet were to fall, the test could return.", Standing.HYPOTHESIS),
         ("Before the agreement a test was run on every car.", Standing.HISTORY),
         ("The federation urged the Ministry to run a test.", Standing.DEMAND),
