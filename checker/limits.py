@@ -10,9 +10,9 @@ DOCUMENT_PAGES: Final = 5_000
 PICTURE_PIXELS: Final = 25_000_000
 PICTURE_BYTES: Final = 60_000
 
-WORKER_CPU_SECONDS: Final = 30
+WORKER_CPU_SECONDS: Final = 60
 """Computing time for one document; it decides before the wall clock does, lest a busy machine change the report."""
-WORKER_WALL_SECONDS: Final = 90
+WORKER_WALL_SECONDS: Final = 150
 WORKER_MEMORY_BYTES: Final = 1 << 30
 WORKER_FILE_BYTES: Final = 64 << 20
 WORKER_OPEN_FILES: Final = 64

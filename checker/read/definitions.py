@@ -13,9 +13,7 @@ from checker.read.cues import Cue
 from checker.read.passage import Passage
 
 _KEY = re.compile(r"\s*(?:key|legend|marks|letters|凡例|記号)\b[^:=]{0,24}[:：]", re.IGNORECASE)
-_ENTRY = re.compile(
-    r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})\s*[=＝]|([●○◎◯△▲□■×✓✔-])\s)\s*([^;；。.]+)"
-)
+_ENTRY = re.compile(r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})\s*[=＝]|([●○◎◯△▲□■×✓✔-])\s)\s*([^;；。.]+)")
 _QUOTED = re.compile(r"'([^']{2,60})'|\"([^\"]{2,60})\"|「([^」]{2,40})」")
 
 
