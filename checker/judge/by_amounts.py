@@ -10,7 +10,7 @@ from checker.judge.arithmetic import MissingError, holds
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
 from checker.judge.policy import DISCRETION, Outcome, outcome
-from checker.judge.scope import reach
+from checker.judge.scope import is_tied, may_tie, reach
 from checker.match.lexicon import Lexicon, Mention
 from checker.model.commitment import AmountsCriterion, Commitment
 from checker.model.finding import Verdict
@@ -28,10 +28,10 @@ from checker.read.standing import Standing, StandingRead, Voices, standing
 def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iterator[Candidate]:
     """What the amount criteria of a commitment make of a document."""
     criteria = [c for c in commitment.criteria if isinstance(c, AmountsCriterion)]
-    if not criteria:
+    if not criteria or not may_tie(text, commitment.scope):
         return
     voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
-    for index, sentence, example in _examples(text, commitment.roles, lexicon):
+    for index, sentence, example in _examples(text, commitment, lexicon):
         met = [c for c in criteria if _met(c, example) and not blocked(text, sentence, c.guard)]
         if not met:
             continue
@@ -40,10 +40,13 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
             yield from (_candidate(c, commitment, text, sentence, example, force) for c in met)
 
 
-def _examples(text: ReadText, words: RoleWords, lexicon: Lexicon) -> Iterator[tuple[int, Passage, Amounts]]:
-    """Every example of a document. The ordinary rate of goods holds to the end of the provision that gives it."""
+def _examples(text: ReadText, commitment: Commitment, lexicon: Lexicon) -> Iterator[tuple[int, Passage, Amounts]]:
+    """The examples that are tied to the scope. The ordinary rate of goods holds to the end of its provision."""
+    words = commitment.roles
     ordinary: dict[int, Decimal] = {}
     for index, sentence in enumerate(text.passages):
+        if not is_tied(text, sentence, commitment.scope):
+            continue
         provision = text.provisions[sentence.provision]
         before = [p for p in text.of_provision(sentence.provision) if p.span <= sentence.span]
         value = customs_value(before, words)

@@ -11,18 +11,19 @@ from checker.judge.scope import reach
 from checker.model.commitment import Commitment, Exceptions, Modality, Sense, StatementCriterion
 from checker.model.finding import Verdict
 from checker.model.text import Span
+from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.standing import Voices
 from checker.read.statement import Statement, statements
 
 
 def spoken(
-    commitment: Commitment, text: ReadText, opens: Callable[[int], bool] = lambda _: True
+    commitment: Commitment, text: ReadText, counts: Callable[[Passage], bool] = lambda _: True
 ) -> tuple[Statement, ...]:
-    """Every statement that some criterion of a commitment could ask about, in the provisions that `opens` opens."""
+    """Every statement that some criterion of a commitment could ask about, in the sentences that count."""
     asked = frozenset(concept for c in commitment.criteria if isinstance(c, StatementCriterion) for concept in c.says)
     voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
-    return tuple(statements(text, asked, voices, opens))
+    return tuple(statements(text, asked, voices, counts))
 
 
 def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]) -> Iterator[Candidate]:

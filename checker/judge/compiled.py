@@ -31,7 +31,7 @@ class Compiled:
     @cached_property
     def screen(self) -> Screen:
         """Tells cheaply which commitments a text could concern."""
-        return Screen({c.id: c.topic for c in self.pack.commitments})
+        return Screen(self.lexicon, {c.id: c.topic for c in self.pack.commitments})
 
     def commitment(self, name: str) -> Commitment | None:
         """The commitment with this id, or None."""

@@ -40,8 +40,18 @@ NOT_SHOWN = ReachRead(Reach.OUTSIDE, "scope_not_shown")
 def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead:
     """The reach of what `sentence` says at `place`."""
     found = _near(text, sentence, place, scope) or _of_document(text, scope)
-    untied = found.reach in (Reach.OPEN, Reach.GENERAL) and not text.names_around(sentence, scope.inside)
-    return NOT_SHOWN if scope.inside and untied and not is_short(text.document) else found
+    unsaid = found.reach in (Reach.OPEN, Reach.GENERAL)
+    return NOT_SHOWN if unsaid and not is_tied(text, sentence, scope) else found
+
+
+def may_tie(text: ReadText, scope: Scope) -> bool:
+    """Whether any sentence of a document can be tied to a scope."""
+    return not scope.inside or is_short(text.document) or text.names(scope.inside)
+
+
+def is_tied(text: ReadText, sentence: Passage, scope: Scope) -> bool:
+    """Whether a sentence can be about the commitment: in a long document something inside its scope is named nearby."""
+    return not scope.inside or is_short(text.document) or text.names_around(sentence, scope.inside)
 
 
 def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead | None:
@@ -50,15 +60,15 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     The header of its table cell decides, or else its clause; else the scope word before it in the sentence, or after
     it; else the sentences before it in its provision, the nearest first; else what it reads with.
     """
+    concepts = frozenset({*scope.inside, *scope.outside, *scope.excluded, *scope.open})
     column = [
         m
         for cell in text.provisions[sentence.provision].cells
         if cell.span.covers(place)
-        for m in header(text, sentence, cell)
+        for m in header(text, sentence, cell, concepts)
     ]
     if (headed := _in_clause(column, scope)) is not None:
         return headed
-    concepts = frozenset({*scope.inside, *scope.outside, *scope.excluded, *scope.open})
     clause, named = sentence.clause(place), sentence.of(concepts)
     within = _in_clause([m for m in named if clause.covers(m.span)], scope)
     if within is not None:

@@ -1,23 +1,32 @@
-"""The screen: which commitments a document could concern, by the concepts that could stand in it."""
+"""The screen: which commitments a document could concern, by the words of their topics."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.match.lexicon import Index, Lexicon
+from checker.match.needed import Needed
 from checker.model.commitment import Groups
 
 
 @dataclass(frozen=True)
 class Screen:
-    """The topics of commitments, by id. Its cost follows the concepts of a document, not the number of rules."""
+    """The topics of commitments, by id. Its cost follows the words of a document, not the number of rules."""
 
+    lexicon: Lexicon
     topics: Mapping[str, Groups]
 
     @cached_property
-    def _by_concept(self) -> Mapping[str, Sequence[str]]:
+    def _concepts(self) -> Needed[str]:
+        """The concepts of all topics, by what their wordings need."""
+        asked = sorted({concept for topic in self.topics.values() for group in topic for concept in group})
+        return Needed((concept, wording.needs) for concept in asked for wording in self.lexicon.wordings(concept))
+
+    @cached_property
+    def _commitments(self) -> Mapping[str, Sequence[str]]:
         """For each concept of the first group of a topic, the commitments with that topic."""
         found: dict[str, list[str]] = defaultdict(list)
         for name, (first, *_) in self.topics.items():
@@ -25,11 +34,10 @@ class Screen:
                 found[concept].append(name)
         return found
 
-    def live(self, concepts: Collection[str]) -> frozenset[str]:
-        """The commitments of whose topic every group has one of `concepts`."""
+    def live(self, index: Index) -> frozenset[str]:
+        """The commitments that could concern a text: of every group of their topic, a concept could stand there."""
+        present = self._concepts.possible(index.literals)
+        candidates = {name for concept in present for name in self._commitments.get(concept, ())}
         return frozenset(
-            name
-            for concept in concepts
-            for name in self._by_concept.get(concept, ())
-            if all(any(each in concepts for each in group) for group in self.topics[name])
+            name for name in candidates if not any(present.isdisjoint(group) for group in self.topics[name])
         )

@@ -8,7 +8,7 @@ from checker.judge import by_amounts, by_columns, by_measure, by_statement
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.quoting import evidence, quoted
-from checker.judge.scope import Reach, reach
+from checker.judge.scope import Reach, is_tied, may_tie, reach
 from checker.judge.window import Window
 from checker.model.commitment import Commitment, InputKind, Rank
 from checker.model.document import Document
@@ -36,7 +36,7 @@ SHOWN, TRACED = 3, 8
 def judge(document: Document, provisions: Sequence[Provision], compiled: Compiled) -> tuple[Finding, ...]:
     """The finding of every commitment on a document; evidence carries no page or box yet."""
     text = read(document, provisions, compiled.lexicon)
-    live = compiled.screen.live(text.index.concepts)
+    live = compiled.screen.live(text.index)
     return tuple(
         _finding(commitment, text, compiled) if commitment.id in live else _silent(commitment, document)
         for commitment in compiled.pack.commitments
@@ -53,11 +53,18 @@ def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Find
     if InputKind.PROSE not in commitment.applies_to or not all(map(text.names, commitment.topic)):
         return _silent(commitment, text.document)
     window = Window(text, commitment.topic)
-    said = by_statement.spoken(commitment, text, window.opens_at)
+    said = _said(commitment, text, window) if may_tie(text, commitment.scope) else ()
     found = weighed(commitment, text, compiled, said, window)
     if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found):
         return _decided(commitment, text, found)
     return _unspoken(commitment, text, found, said)
+
+
+def _said(commitment: Commitment, text: ReadText, window: Window) -> tuple[Statement, ...]:
+    """The statements near the topic that are tied to the scope; the others are beside it, whatever they say."""
+    return by_statement.spoken(
+        commitment, text, lambda s: is_tied(text, s, commitment.scope) and window.opens_at(s.provision)
+    )
 
 
 def weighed(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, KeysView, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from checker.match.fold import flat
 from checker.match.side import English, Japanese, Side
 from checker.match.view import View
-from checker.match.wording import Wording, wordings
+from checker.match.wording import Wording
 from checker.model.commitment import Concept
 from checker.model.text import Span
 
@@ -28,7 +28,13 @@ class Lexicon:
     """Finds concepts in texts: English wordings where there are Latin letters, Japanese ones where there are theirs."""
 
     def __init__(self, concepts: Mapping[str, Concept]) -> None:
-        self._sides: tuple[Side, ...] = (English(wordings(concepts, "en")), Japanese(wordings(concepts, "ja")))
+        self._sides: tuple[Side, ...] = (English(concepts), Japanese(concepts))
+        self._concepts = tuple(sorted(concepts))
+
+    def wordings(self, concept: str) -> Iterator[Wording]:
+        """The wordings of a concept, in every language."""
+        for side in self._sides:
+            yield from side.wordings.get(concept, ())
 
     def index(self, text: str, units: Sequence[Span], offset: int = 0) -> Index:
         """The concepts in the units (sentences) of a text that stands at `offset` in its document."""
@@ -37,81 +43,88 @@ class Lexicon:
     def find(self, text: str, offset: int) -> tuple[Mention, ...]:
         """The concepts named in a sentence that stands at `offset`, in order of place."""
         index = self.index(text, (Span(0, len(text)),), offset)
-        found = [mention for concept in index.concepts for mention in index.mentions(concept, 0)]
-        return tuple(sorted(found, key=lambda mention: (mention.span, mention.concept)))
+        return ordered(mention for concept in self._concepts for mention in index.mentions(concept, 0))
 
 
 class Index:
     """The concepts of a lexicon in the units (sentences) of a text, by their numbers in `units`.
 
-    Only where every word that a wording needs is met does its expression run, and only when someone asks: most
-    sentences of most documents are never asked about.
+    Only the words and literals of a text are looked for at once. Where a concept could stand, and where it does, is
+    found when someone asks: most sentences of most documents are never asked about.
     """
 
-    def __init__(self, sides: Sequence[Side], text: str, units: Sequence[Span], offset: int = 0) -> None:
+    def __init__(self, sides: Iterable[Side], text: str, units: Sequence[Span], offset: int = 0) -> None:
         """Index `text`, which stands at `offset` in its document; `units` are spans of `text`."""
-        self._sides = sides
         self._units = units
         self._offset = offset
         self._flat = flat(text)
-        self._places: dict[str, set[int]] = defaultdict(set)
-        self._wordings: list[dict[str, list[tuple[Side, Wording]]]] = [{} for _ in units]
-        for side in sides:
-            self._look(side)
+        self._met = [(side, self._look(side)) for side in sides]
+        self.literals: frozenset[str] = frozenset().union(*(met for _, met in self._met))
+        """The literals needed by some wording that stand somewhere."""
+        self._wordings: dict[str, list[tuple[Side, Wording, Set[int]]]] = {}
+        self._could_name: dict[str, Set[int]] = {}
         self._views: dict[tuple[Side, int], View] = {}
         self._found: dict[tuple[str, int], tuple[Mention, ...]] = {}
-
-    @property
-    def concepts(self) -> KeysView[str]:
-        """The concepts that could stand somewhere."""
-        return self._places.keys()
 
     def flat(self, unit: int) -> str:
         """The words of a unit, folded and in lower case."""
         return self._units[unit].of(self._flat)
 
-    def units(self, concept: str) -> Set[int]:
+    def could_name(self, concept: str) -> Set[int]:
         """The units that could name a concept: each that does, and few others."""
-        return self._places.get(concept, frozenset())
-
-    def concepts_at(self, unit: int) -> KeysView[str]:
-        """The concepts that a unit could name."""
-        return self._wordings[unit].keys()
+        if concept not in self._could_name:
+            units = (units for _, wording, units in self._where(concept) if wording.role != "not_in")
+            self._could_name[concept] = frozenset().union(*units)
+        return self._could_name[concept]
 
     def mentions(self, concept: str, unit: int) -> tuple[Mention, ...]:
         """Where a unit names a concept, in order of place; longer wordings win."""
+        if unit not in self.could_name(concept):
+            return ()
         key = (concept, unit)
         if key not in self._found:
             self._found[key] = _settled(list(self._hits(concept, unit)))
         return self._found[key]
 
-    def _look(self, side: Side) -> None:
-        """Note for every unit the wordings of a language that could stand in it."""
-        at: dict[str, list[int]] = defaultdict(list)
+    def _look(self, side: Side) -> dict[str, list[int]]:
+        """Each literal that some wording of a language needs, with the units in which it stands."""
+        keys: dict[str, list[int]] = defaultdict(list)
         for number, unit in enumerate(self._units):
             for key in side.keys(unit.of(self._flat)):
-                at[key].append(number)
-        met: dict[int, set[int]] = defaultdict(set)
-        for key, numbers in at.items():
-            for group in side.groups(key):
-                met[group].update(numbers)
-        for pattern in side.needed.possible(met.keys()):
-            wording = side.wordings[pattern]
-            for number in set.intersection(*(met[group] for group in side.needed.groups[pattern])):
-                self._wordings[number].setdefault(wording.concept, []).append((side, wording))
-                self._places[wording.concept].add(number)
+                keys[key].append(number)
+        met: dict[str, list[int]] = defaultdict(list)
+        for key, numbers in keys.items():
+            for literal in side.literals(key):
+                met[literal] += numbers
+        return met
+
+    def _where(self, concept: str) -> list[tuple[Side, Wording, Set[int]]]:
+        """The wordings of a concept that could stand somewhere, with the units in which they could."""
+        if concept not in self._wordings:
+            self._wordings[concept] = [
+                (side, wording, wording.units(met))
+                for side, met in self._met
+                for wording in side.possible(concept, self.literals)
+            ]
+        return self._wordings[concept]
 
     def _hits(self, concept: str, unit: int) -> Iterator[tuple[Wording, Span]]:
-        for side, wording in self._wordings[unit].get(concept, ()):
-            view = self._view(side, unit)
-            for match in wording.compiled.finditer(view.text):
-                if match.end() > match.start():
-                    yield wording, view.place(match.start(), match.end())
+        for side, wording, units in self._where(concept):
+            if unit in units:
+                view = self._view(side, unit)
+                for match in wording.compiled.finditer(view.text):
+                    if match.end() > match.start():
+                        yield wording, view.place(match.start(), match.end())
 
     def _view(self, side: Side, unit: int) -> View:
         if (side, unit) not in self._views:
             self._views[side, unit] = side.view(self.flat(unit), self._offset + self._units[unit].start)
         return self._views[side, unit]
+
+
+def ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in order of place."""
+    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.concept)))
 
 
 def _settled(found: list[tuple[Wording, Span]]) -> tuple[Mention, ...]:

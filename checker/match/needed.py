@@ -1,39 +1,33 @@
-"""Which of many patterns could stand in a text, by the literals they need.
+"""Which of many things could stand in a text, by the literals they need.
 
-The cost follows the literals met, not the number of patterns.
+The cost follows the literals met, not the number of things.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence, Set
+from typing import Generic, TypeVar
 
-Needs = Sequence[Sequence[str]]
-"""Groups of literals: a text that holds the pattern holds one literal of each group."""
+T = TypeVar("T")
+Needs = Sequence[Set[str]]
+"""Groups of literals: a text that holds the thing holds one literal of each group; the first group is the rarest."""
 
 
-class Needed:
-    """The literals of many patterns. A group that several patterns share is looked at once, under one number."""
+class Needed(Generic[T]):
+    """Things by the literals they need."""
 
-    def __init__(self, needs: Sequence[Needs]) -> None:
-        numbers: dict[tuple[str, ...], int] = {}
-        self.groups = [tuple(numbers.setdefault(tuple(group), len(numbers)) for group in groups) for groups in needs]
-        """For each pattern, the numbers of its groups."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for literals, number in numbers.items():
-            for literal in dict.fromkeys(literals):
-                holders[literal].append(number)
-        self.literals = {literal: tuple(held) for literal, held in holders.items()}
-        """Each literal with the groups it belongs to."""
-        self._patterns: dict[int, list[int]] = defaultdict(list)
-        for pattern, (first, *_) in enumerate(self.groups):
-            self._patterns[first].append(pattern)
+    def __init__(self, things: Iterable[tuple[T, Needs]]) -> None:
+        self._by_literal: dict[str, list[tuple[T, Needs]]] = defaultdict(list)
+        for thing, (first, *others) in things:
+            for literal in first:
+                self._by_literal[literal].append((thing, others))
 
-    def possible(self, met: Collection[int]) -> list[int]:
-        """The patterns of which every group is met, in ascending order."""
-        return sorted(
-            pattern
-            for group in met
-            for pattern in self._patterns.get(group, ())
-            if all(other in met for other in self.groups[pattern])
-        )
+    def possible(self, met: frozenset[str]) -> set[T]:
+        """The things of which every group has a literal among those met."""
+        return {
+            thing
+            for literal in self._by_literal.keys() & met
+            for thing, others in self._by_literal[literal]
+            if not any(group.isdisjoint(met) for group in others)
+        }

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from checker.match.needed import Needed
 from checker.match.view import View, forms, has_letters, has_words, letters, stem, words
-from checker.match.wording import Wording
+from checker.match.wording import Wording, wordings
+from checker.model.commitment import Concept
 
 _KNOWN = 1 << 16
 
 
 class Side(ABC):
-    """The wordings of one language. Texts are flat (see `fold.flat`)."""
+    """The wordings of one language, by concept. Texts are flat (see `fold.flat`)."""
 
-    def __init__(self, wordings: Iterable[Wording]) -> None:
-        self.wordings = tuple(wordings)
-        self.needed = Needed([wording.pattern.needs for wording in self.wordings])
+    language = ""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self.wordings: dict[str, list[Wording]] = defaultdict(list)
+        for wording in wordings(concepts, self.language):
+            self.wordings[wording.concept].append(wording)
+        needs = (group for found in self.wordings.values() for wording in found for group in wording.needs)
+        self.needed = frozenset().union(*needs)
+        """Every literal that some wording needs."""
+        self._by_need = {
+            concept: Needed((wording, wording.needs) for wording in found) for concept, found in self.wordings.items()
+        }
+
+    def possible(self, concept: str, met: frozenset[str]) -> Collection[Wording]:
+        """The wordings of a concept that could stand in a text in which these literals are met."""
+        return self._by_need[concept].possible(met) if concept in self._by_need else ()
 
     @abstractmethod
     def keys(self, text: str) -> Collection[str]:
-        """What stands in a text that can meet needs of wordings: its words, or literals in it."""
+        """What stands in a text that can hold literals: its words, or literals themselves."""
 
     @abstractmethod
-    def groups(self, key: str) -> tuple[int, ...]:
-        """The groups of needs that a key meets."""
+    def literals(self, key: str) -> tuple[str, ...]:
+        """The literals needed by wordings that a key holds."""
 
     @abstractmethod
     def view(self, text: str, offset: int) -> View:
@@ -34,25 +49,26 @@ class Side(ABC):
 
 
 class English(Side):
-    """Wordings of words: each word of a text meets the needs for its stem, its form and its beginnings."""
+    """Wordings of words: a word of a text holds the literals of its stem, of its form and of its beginnings."""
 
-    def __init__(self, wordings: Iterable[Wording]) -> None:
-        super().__init__(wordings)
-        self._groups: dict[str, tuple[int, ...]] = {}
+    language = "en"
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        super().__init__(concepts)
+        self._literals: dict[str, tuple[str, ...]] = {}
 
     def keys(self, text: str) -> Collection[str]:
         """The distinct words of a text that has any."""
         return set(forms(text)) if has_words(text) else ()
 
-    def groups(self, key: str) -> tuple[int, ...]:
-        """The groups that a word meets."""
-        if key not in self._groups:
-            if len(self._groups) >= _KNOWN:
-                self._groups.clear()
-            anchors = (f" {stem(key)}/", f"/{key} ", *(f"/{key[:end]}" for end in range(1, len(key) + 1)))
-            met = (group for anchor in anchors for group in self.needed.literals.get(anchor, ()))
-            self._groups[key] = tuple(dict.fromkeys(met))
-        return self._groups[key]
+    def literals(self, key: str) -> tuple[str, ...]:
+        """The stem, the form and the beginnings of a word, as far as wordings need them."""
+        if key not in self._literals:
+            if len(self._literals) >= _KNOWN:
+                self._literals.clear()
+            possible = (f" {stem(key)}/", f"/{key} ", *(f"/{key[:end]}" for end in range(1, len(key) + 1)))
+            self._literals[key] = tuple(literal for literal in possible if literal in self.needed)
+        return self._literals[key]
 
     def view(self, text: str, offset: int) -> View:
         """The text as words with their stems."""
@@ -62,27 +78,29 @@ class English(Side):
 class Japanese(Side):
     """Wordings of letters: the literals that they need are found in one pass over a text."""
 
-    def __init__(self, wordings: Iterable[Wording]) -> None:
-        super().__init__(wordings)
-        self._literals = sorted(self.needed.literals)
+    language = "ja"
 
     def keys(self, text: str) -> Collection[str]:
         """The literals that stand in a text."""
-        if not self._literals or not has_letters(text):
+        if not self.needed or not has_letters(text):
             return ()
-        met = {hit[0] for hit in self._automaton.find_matches_as_indexes(letters(text, 0).text, overlapping=True)}
-        return [self._literals[number] for number in met]
+        found = self._automaton.find_matches_as_indexes(letters(text, 0).text, overlapping=True)
+        return [self._ordered[number] for number in {hit[0] for hit in found}]
 
-    def groups(self, key: str) -> tuple[int, ...]:
-        """The groups that a literal belongs to."""
-        return self.needed.literals[key]
+    def literals(self, key: str) -> tuple[str, ...]:
+        """A key is a literal."""
+        return (key,)
 
     def view(self, text: str, offset: int) -> View:
         """The text as letters without blanks."""
         return letters(text, offset)
 
     @cached_property
+    def _ordered(self) -> tuple[str, ...]:
+        return tuple(sorted(self.needed))
+
+    @cached_property
     def _automaton(self):  # type: ignore[no-untyped-def]
         from ahocorasick_rs import AhoCorasick
 
-        return AhoCorasick(self._literals)
+        return AhoCorasick(self._ordered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,19 @@ class Wording:
     def compiled(self) -> re.Pattern[str]:
         """The wording as a regular expression over a view of its language; of thousands, few are ever needed."""
         return re.compile(self.pattern.expression)
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Groups of literals: where the wording stands, one of each group does; the rarest group comes first."""
+        return tuple(map(frozenset, self.pattern.needs))
+
+    def units(self, met: Mapping[str, Sequence[int]]) -> Set[int]:
+        """The units in which the wording could stand, where `met` gives for each literal the units it stands in."""
+        found: Set[int] = frozenset()
+        for number, group in enumerate(self.needs):
+            units = {unit for literal in group & met.keys() for unit in met[literal]}
+            found = found & units if number else units
+        return found
 
 
 def wordings(concepts: Mapping[str, Concept], lang: str) -> Iterator[Wording]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from checker.match.fold import fold
@@ -36,24 +36,22 @@ def answers(text: ReadText, sentence: Passage, concepts: frozenset[str]) -> Iter
     for cell in cells:
         read = _answer(text, sentence, cell.span)
         if read is not None:
-            label = _label(sentence, cells[0], cell)
-            for mention in (*label, *header(text, sentence, cell)):
-                if mention.concept in concepts:
-                    denied = SenseRead(read.holds is not mention.opposite, read.because)
-                    yield Answer(mention, denied, cell.span)
+            label = _label(sentence, cells[0], cell, concepts)
+            for mention in (*label, *header(text, sentence, cell, concepts)):
+                yield Answer(mention, SenseRead(read.holds is not mention.opposite, read.because), cell.span)
 
 
-def header(text: ReadText, sentence: Passage, cell: Cell) -> tuple[Mention, ...]:
-    """What the header of a cell names."""
-    named = (m for frame in text.frames[sentence.provision] for m in frame.mentions)
+def header(text: ReadText, sentence: Passage, cell: Cell, concepts: Collection[str]) -> tuple[Mention, ...]:
+    """Where the header of a cell names some concepts."""
+    named = (m for frame in text.frames[sentence.provision] for m in frame.of(concepts))
     return tuple(m for m in named if m.span.of(text.document.text) in cell.header)
 
 
-def _label(sentence: Passage, first: Cell, cell: Cell) -> tuple[Mention, ...]:
-    """What the first cell of a row names, where another cell answers to it."""
+def _label(sentence: Passage, first: Cell, cell: Cell, concepts: Collection[str]) -> tuple[Mention, ...]:
+    """Where the first cell of a row names some concepts, if another cell answers to it."""
     if cell is first or len(cell.span) > _SHORT:
         return ()
-    return tuple(m for m in sentence.mentions if first.span.covers(m.span))
+    return tuple(m for m in sentence.of(concepts) if first.span.covers(m.span))
 
 
 def _answer(text: ReadText, sentence: Passage, cell: Span) -> SenseRead | None:
@@ -61,7 +59,7 @@ def _answer(text: ReadText, sentence: Passage, cell: Span) -> SenseRead | None:
     word = fold(sentence.text[cell.start - sentence.span.start : cell.end - sentence.span.start]).strip().lower()
     for key in text.definitions:
         if key.mark and key.term == word:
-            return _turned(text.passages[key.passage], key.span)
+            return _turned(key.passage, key.span)
     if word not in _DENYING | _AFFIRMING and not sentence.between(cell.start, cell.end, *_ANSWERS):
         return None
     return SenseRead(False, ()) if word in _DENYING else _turned(sentence, cell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.match.fold import fold
@@ -19,21 +19,25 @@ _QUOTED = re.compile(r"'([^']{2,60})'|\"([^\"]{2,60})\"|「([^」]{2,40})」")
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term, the words that define it, the sentence they stand in, and the concepts they name.
+    """A term, the words that define it, those that say what it means, and the sentence they stand in.
 
     A `mark` of a key ("Key: n = not accepted") is used only as a table cell, alone or after a figure ("15% L").
     """
 
     term: str
     span: Span
-    passage: int
-    mentions: tuple[Mention, ...]
+    meaning: Span
+    passage: Passage
     mark: bool = False
+
+    def of(self, concepts: Collection[str]) -> tuple[Mention, ...]:
+        """Where its meaning names some concepts."""
+        return tuple(mention for mention in self.passage.of(concepts) if self.meaning.covers(mention.span))
 
 
 def definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
     """The terms a document defines ("'X' means Y", 「X」とは、Yをいう) and the marks of its keys, in order."""
-    return tuple(d for index, p in enumerate(passages) for d in (*_defined(index, p), *_keyed(index, p)))
+    return tuple(definition for passage in passages for definition in (*_defined(passage), *_keyed(passage)))
 
 
 def is_key(passage: Passage) -> bool:
@@ -41,24 +45,22 @@ def is_key(passage: Passage) -> bool:
     return _KEY.match(passage.text) is not None
 
 
-def _keyed(index: int, passage: Passage) -> Iterable[Definition]:
+def _keyed(passage: Passage) -> Iterable[Definition]:
     """The marks that a key explains."""
     if opening := _KEY.match(passage.text):
         for entry in _ENTRY.finditer(fold(passage.text), opening.end() - 1):
             span = Span(passage.span.start + entry.start(3), passage.span.start + entry.end(3))
-            meant = tuple(m for m in passage.mentions if span.covers(m.span))
-            yield Definition((entry[1] or entry[2]).lower(), span, index, meant, mark=True)
+            yield Definition((entry[1] or entry[2]).lower(), span, span, passage, mark=True)
 
 
-def _defined(index: int, passage: Passage) -> Iterable[Definition]:
+def _defined(passage: Passage) -> Iterable[Definition]:
     for cue in passage.cues_of(Cue.DEFINITION)[:1]:
         text = fold(passage.text)
         for match in _QUOTED.finditer(text):
             term = next(group for group in match.groups() if group).strip(" ,.、。").lower()
             start = passage.span.start + match.end()
             if match.start() <= cue.span.start - passage.span.start + 40 and term:
-                meant = tuple(m for m in passage.mentions if m.span.start >= start)
-                yield Definition(term, passage.span, index, meant)
+                yield Definition(term, passage.span, Span(start, passage.span.end), passage)
                 break
 
 
@@ -68,7 +70,7 @@ def used(definition: Definition, passage: Passage) -> Span | None:
         return None
     if definition.mark:
         return _cell(definition.term, passage)
-    at = fold(passage.text).lower().find(definition.term)
+    at = passage.flat.find(definition.term)
     return Span(passage.span.start + at, passage.span.start + at + len(definition.term)) if at >= 0 else None
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from checker.match.fold import CJK
-from checker.match.lexicon import Index, Lexicon, Mention
+from checker.match.lexicon import Index, Lexicon, Mention, ordered
 from checker.model.text import Span
 from checker.read.amendments import taken_out
 from checker.read.cues import Cue
@@ -72,39 +72,33 @@ class Passage:
 
     def of(self, concepts: Collection[str]) -> tuple[Mention, ...]:
         """Where it names some concepts, in order of place."""
-        asked = self.index.concepts_at(self.unit) & concepts
-        return _ordered(mention for concept in asked for mention in self.index.mentions(concept, self.unit))
+        return ordered(mention for concept in concepts for mention in self.index.mentions(concept, self.unit))
 
     def names(self, concepts: Collection[str]) -> bool:
         """Whether it names one of some concepts."""
-        asked = self.index.concepts_at(self.unit) & concepts
-        return any(self.index.mentions(concept, self.unit) for concept in asked)
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Every concept of the rules that it names, in order of place; to ask for some of them is cheaper."""
-        return self.of([name for name in self.index.concepts_at(self.unit) if not name.startswith("~")])
+        return any(self.index.mentions(concept, self.unit) for concept in concepts)
 
     @cached_property
     def cues(self) -> tuple[Mention, ...]:
         """Every grammar cue in it, in order of place."""
-        return _ordered(cue for cues in self._cues.values() for cue in cues)
+        return ordered(cue for cues in self._cues.values() for cue in cues)
 
     def cues_of(self, *kinds: Cue) -> tuple[Mention, ...]:
         """The grammar cues of some kinds, in order of place."""
-        if self.index.concepts_at(self.unit).isdisjoint(kinds):
+        if not any(self.unit in self.index.could_name(kind) for kind in kinds):
             return ()
-        return _ordered(cue for kind in kinds for cue in self._cues.get(kind, ()))
+        return ordered(cue for kind in kinds for cue in self._cues[kind])
 
     @cached_property
     def _cues(self) -> dict[str, tuple[Mention, ...]]:
         """The cues of each kind, without those that are part of a masking phrase or of words taken out of the text."""
-        kinds = [kind for kind in self.index.concepts_at(self.unit) if kind.startswith("~")]
-        cues = {kind: _apart(self.index.mentions(kind, self.unit), self.taken_out) for kind in kinds}
-        neutral = [cue.span for cue in cues.get(Cue.NEUTRAL, ())]
-        disbelief = _apart(cues.get(Cue.DISBELIEF, ()), neutral)
+        cues: dict[str, tuple[Mention, ...]] = {
+            kind: _apart(self.index.mentions(kind, self.unit), self.taken_out) for kind in Cue
+        }
+        neutral = [cue.span for cue in cues[Cue.NEUTRAL]]
+        disbelief = _apart(cues[Cue.DISBELIEF], neutral)
         masks = [*neutral, *(cue.span for cue in disbelief)]
-        boundaries = tuple(cue for cue in cues.get(Cue.BOUNDARY, ()) if not self._goes_on(cue.span.end))
+        boundaries = tuple(cue for cue in cues[Cue.BOUNDARY] if not self._goes_on(cue.span.end))
         masked = {kind: _apart(found, masks) for kind, found in cues.items() if kind in _MASKED}
         return cues | masked | {Cue.DISBELIEF: disbelief, Cue.BOUNDARY: boundaries}
 
@@ -154,10 +148,6 @@ class Passage:
     def before(self, place: int, size: int = 12) -> str:
         """The text just before a place, without trailing blanks."""
         return self.text[max(0, place - self.span.start - size) : place - self.span.start].rstrip()
-
-
-def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.concept)))
 
 
 def _apart(mentions: tuple[Mention, ...], masks: Sequence[Span]) -> tuple[Mention, ...]:

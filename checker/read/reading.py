@@ -31,7 +31,10 @@ class ReadText:
     frames: tuple[tuple[Passage, ...], ...]
     index: Index
     _named: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _terms: dict[int, tuple[Definition, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[str, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _terms: dict[int, tuple[tuple[Definition, Span], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
@@ -40,14 +43,14 @@ class ReadText:
 
     def could_name(self, concepts: Collection[str]) -> list[int]:
         """The sentences that could name one of some concepts, in order: all that do, and few others."""
-        units = set().union(*(self.index.units(concept) for concept in concepts))
+        units = set().union(*(self.index.could_name(concept) for concept in concepts))
         return sorted(unit for unit in units if unit < len(self.passages))
 
     def could_speak(self, concepts: Collection[str]) -> list[int]:
         """The sentences that could speak of some concepts, in order: in their words, in a defined term, in a header."""
-        terms = [d for d in self.definitions if any(mention.concept in concepts for mention in d.mentions)]
+        terms = [definition for definition in self.definitions if definition.of(concepts)]
         using = (n for n, sentence in enumerate(self.passages) if terms and any(used(d, sentence) for d in terms))
-        headers = {unit for concept in concepts for unit in self.index.units(concept) & self._rows.keys()}
+        headers = {unit for concept in concepts for unit in self.index.could_name(concept) & self._rows.keys()}
         return sorted({*self.could_name(concepts), *using, *(row for unit in headers for row in self._rows[unit])})
 
     @cached_property
@@ -62,17 +65,16 @@ class ReadText:
 
     def names(self, concepts: Collection[str]) -> bool:
         """Whether one of some concepts is named anywhere in the document."""
-        return any(self._names(concept) for concept in self.index.concepts & concepts)
+        return any(self._names(concept) for concept in concepts)
 
     def names_at(self, provision: int, concepts: Collection[str]) -> bool:
         """Whether a provision, or what it reads with, names one of some concepts."""
-        sentences = (*self.of_provision(provision), *self.frames[provision])
-        return any(sentence.names(concepts) for sentence in sentences)
+        return any(provision in self._naming(concept) for concept in concepts)
 
     def names_around(self, sentence: Passage, concepts: Collection[str]) -> bool:
         """Whether a sentence's provision, what that reads with, or a term it uses names one of some concepts."""
-        defined = (mention.concept for definition in self.terms(sentence) for mention in definition.mentions)
-        return self.names_at(sentence.provision, concepts) or any(concept in concepts for concept in defined)
+        terms = self.terms(sentence)
+        return self.names_at(sentence.provision, concepts) or any(term.of(concepts) for term, _ in terms)
 
     def says(self, sentence: Passage, concepts: Collection[str]) -> bool:
         """Whether a sentence, or what it reads with, names one of some concepts, and not its contrary."""
@@ -81,13 +83,13 @@ class ReadText:
     def inherited(self, sentence: Passage, concepts: Collection[str]) -> tuple[Mention, ...]:
         """Where some concepts are named in what a sentence reads with: lead-ins, headers, its question, its terms."""
         framed = tuple(mention for frame in self.frames[sentence.provision] for mention in frame.of(concepts))
-        defined = (mention for definition in self.terms(sentence) for mention in definition.mentions)
-        return framed + tuple(mention for mention in defined if mention.concept in concepts)
+        return framed + tuple(mention for term, _ in self.terms(sentence) for mention in term.of(concepts))
 
-    def terms(self, sentence: Passage) -> tuple[Definition, ...]:
-        """The definitions of the terms that a sentence uses."""
+    def terms(self, sentence: Passage) -> tuple[tuple[Definition, Span], ...]:
+        """The defined terms that a sentence uses, each with the place of its use."""
         if sentence.unit not in self._terms:
-            self._terms[sentence.unit] = tuple(d for d in self.definitions if used(d, sentence))
+            uses = ((definition, used(definition, sentence)) for definition in self.definitions)
+            self._terms[sentence.unit] = tuple((definition, place) for definition, place in uses if place is not None)
         return self._terms[sentence.unit]
 
     def of_provision(self, index: int) -> tuple[Passage, ...]:
@@ -116,9 +118,27 @@ class ReadText:
 
     def _names(self, concept: str) -> bool:
         if concept not in self._named:
-            units = sorted(self.index.units(concept))
+            units = self.index.could_name(concept)
             self._named[concept] = any(self.index.mentions(concept, unit) for unit in units)
         return self._named[concept]
+
+    def _naming(self, concept: str) -> frozenset[int]:
+        """The provisions that name a concept, or read with what names it."""
+        if concept not in self._places:
+            units = [unit for unit in self.index.could_name(concept) if self.index.mentions(concept, unit)]
+            self._places[concept] = frozenset(number for unit in units for number in self._readers[unit])
+        return self._places[concept]
+
+    @cached_property
+    def _readers(self) -> dict[int, list[int]]:
+        """For each unit of the index, the provisions it stands in or is read with."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for sentence in self.passages:
+            found[sentence.unit].append(sentence.provision)
+        for number, frame in enumerate(self.frames):
+            for sentence in frame:
+                found[sentence.unit].append(number)
+        return found
 
 
 def read(document: Document, provisions: Sequence[Provision], lexicon: Lexicon) -> ReadText:

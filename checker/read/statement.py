@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from checker.match.lexicon import Mention
 from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
-from checker.read.amendments import taken_out
 from checker.read.cells import answers
-from checker.read.definitions import used
 from checker.read.exceptions import proviso, regions
 from checker.read.modality import modal_word, modality
 from checker.read.passage import Passage
@@ -51,23 +49,23 @@ class Statement:
         return any(region.covers(self.mention.span) for region in self.excepted)
 
 
-def _everywhere(_: int) -> bool:
+def _everywhere(_: Passage) -> bool:
     return True
 
 
 def statements(
-    text: ReadText, concepts: frozenset[str], voices: Voices, opens: Callable[[int], bool] = _everywhere
+    text: ReadText, concepts: frozenset[str], voices: Voices, counts: Callable[[Passage], bool] = _everywhere
 ) -> Iterator[Statement]:
-    """Every statement on one of `concepts` in the provisions that `opens` opens, in the document's order.
+    """Every statement on one of `concepts` in the sentences that count, in the document's order.
 
     A heading frames and states nothing.
     """
     for index in text.could_speak(concepts):
         sentence = text.passages[index]
-        if text.provisions[sentence.provision].kind is Kind.HEADING or not opens(sentence.provision):
+        if text.provisions[sentence.provision].kind is Kind.HEADING or not counts(sentence):
             continue
         spoken: list[tuple[Mention, Span | None, Mention]] = [
-            (mention, None, mention) for mention in _said(sentence) if mention.concept in concepts
+            (mention, None, mention) for mention in _said(sentence, concepts)
         ]
         spoken += _defined(text, sentence, concepts)
         answered = tuple(answers(text, sentence, concepts))
@@ -87,22 +85,16 @@ def statements(
             yield Statement(sentence, answer.mention, answer.sense, how, said, (), None, cell=answer.cell)
 
 
-def _said(sentence: Passage) -> tuple[Mention, ...]:
-    """What a sentence names, without the words it takes out of the text it amends."""
-    gone = taken_out(sentence.text, sentence.span.start)
-    return tuple(m for m in sentence.mentions if not any(span.meets(m.span) for span in gone))
+def _said(sentence: Passage, concepts: Collection[str]) -> tuple[Mention, ...]:
+    """Where a sentence names some concepts, without the words it takes out of the text it amends."""
+    return tuple(m for m in sentence.of(concepts) if not any(span.meets(m.span) for span in sentence.taken_out))
 
 
 def _defined(
     text: ReadText, sentence: Passage, concepts: frozenset[str]
 ) -> Iterator[tuple[Mention, Span | None, Mention]]:
     """Statements made through a defined term: the concept of its definition, in the sense of the term's use."""
-    for definition in text.definitions:
-        place = used(definition, sentence)
-        if place is None:
-            continue
-        definer = text.passages[definition.passage]
-        for mention in definition.mentions:
-            if mention.concept in concepts:
-                opposite = not sense(definer, mention).holds
-                yield mention, definition.span, Mention(mention.concept, place, opposite, definition.term)
+    for definition, place in text.terms(sentence):
+        for mention in definition.of(concepts):
+            opposite = not sense(definition.passage, mention).holds
+            yield mention, definition.span, Mention(mention.concept, place, opposite, definition.term)
