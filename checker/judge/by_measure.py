@@ -52,7 +52,7 @@ class _Done:
 
 def _done(criterion: MeasureCriterion, text: ReadText, sentence: Passage) -> _Done | None:
     """The first act a sentence says is done to an instrument; a power to act, or an act denied, does nothing."""
-    instruments = {INSTRUMENT + name for name in criterion.instruments}
+    instruments = tuple(INSTRUMENT + name for name in criterion.instruments)
     named = (*sentence.of(instruments), *text.inherited(sentence, instruments))
     acts = [m for m in sentence.of(criterion.does) if sense(sentence, m).holds]
     done = (_Done(a, n) for a in acts for n in named if not _only_may(sentence, a) and not _refers(sentence, a, n))

@@ -30,7 +30,8 @@ def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]
     """What the statement criteria of a commitment make of a document."""
     for criterion in commitment.criteria:
         if isinstance(criterion, StatementCriterion):
-            for statement in said:
+            asked = [statement for statement in said if statement.mention.concept in criterion.says]
+            for statement in asked:
                 if not any(obstacles(criterion, commitment, text, statement)):
                     yield candidate(criterion, commitment, text, statement)
 
@@ -38,10 +39,7 @@ def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]
 def obstacles(
     criterion: StatementCriterion, commitment: Commitment, text: ReadText, statement: Statement
 ) -> Iterator[str]:
-    """Everything that keeps a statement from meeting a criterion, in words for `explain`; nothing where it is met."""
-    if statement.mention.concept not in criterion.says:
-        yield f"it speaks of {wording.plain(statement.mention.concept)}"
-        return
+    """Everything that keeps a statement from meeting a criterion that asks about it; nothing where it is met."""
     if criterion.sense is not Sense.ANY and statement.holds is not (criterion.sense is Sense.HOLDS):
         yield wording.sense(statement, text.document.text)
     if criterion.modality and statement.modality not in criterion.modality:
@@ -61,7 +59,7 @@ def exception(commitment: Commitment, statement: Statement) -> Exceptions:
         regions.append((statement.proviso, statement.proviso.span))
     if not regions:
         return Exceptions.NONE
-    outside = {*commitment.scope.outside, *commitment.scope.excluded}
+    outside = frozenset({*commitment.scope.outside, *commitment.scope.excluded})
     named = [any(region.meets(m.span) for m in sentence.of(outside)) for sentence, region in regions]
     return Exceptions.OUTSIDE if all(named) else Exceptions.INSIDE
 

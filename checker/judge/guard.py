@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from checker.match.lexicon import Concepts
 from checker.model.commitment import Groups, Guard
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
@@ -19,7 +20,7 @@ def obstacles(text: ReadText, sentence: Passage, guard: Guard) -> Iterator[str]:
     """Everything that keeps a guard from being met in a sentence, in words for `explain`."""
     if guard == _OPEN:
         return
-    asked: tuple[tuple[str, Groups, Sequence[str], Callable[[Sequence[str]], bool]], ...] = (
+    asked: tuple[tuple[str, Groups, Sequence[str], Callable[[Concepts], bool]], ...] = (
         ("the sentence", guard.with_, guard.unless, partial(text.says, sentence)),
         ("the provision", guard.context, guard.unless_context, partial(text.names_around, sentence)),
         ("the document", guard.document, guard.unless_document, text.names),
@@ -29,7 +30,7 @@ def obstacles(text: ReadText, sentence: Passage, guard: Guard) -> Iterator[str]:
             if not names(group):
                 yield f"{place} names {'none of ' if len(group) > 1 else 'no '}{', '.join(group)}"
         for concept in forbidden:
-            if names([concept]):
+            if names((concept,)):
                 yield f"{place} names {concept}, which withdraws the criterion"
 
 

@@ -110,7 +110,7 @@ _WEIGHT = {Reach.OPEN: 0, Reach.INSIDE: 1, Reach.OUTSIDE: 2}
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:
     """Where nothing nearby tells, a document that names only what is outside speaks of that."""
     codes = {**scope.outside, **scope.excluded}
-    outside = next((concept for concept in sorted(codes) if text.names([concept])), None)
+    outside = next((concept for concept in sorted(codes) if text.names((concept,))), None)
     if outside is None or text.names(scope.inside):
         return ReachRead(Reach.GENERAL)
     return ReachRead(Reach.OUTSIDE, codes[outside])

@@ -13,6 +13,9 @@ from checker.match.wording import Wording
 from checker.model.commitment import Concept
 from checker.model.text import Span
 
+Concepts = tuple[str, ...] | frozenset[str]
+"""Concepts that are asked for together, by their ids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -42,8 +45,7 @@ class Lexicon:
 
     def find(self, text: str, offset: int) -> tuple[Mention, ...]:
         """The concepts named in a sentence that stands at `offset`, in order of place."""
-        index = self.index(text, (Span(0, len(text)),), offset)
-        return ordered(mention for concept in self._concepts for mention in index.mentions(concept, 0))
+        return self.index(text, (Span(0, len(text)),), offset).mentions(self._concepts, 0)
 
 
 class Index:
@@ -63,6 +65,7 @@ class Index:
         """The literals needed by some wording that stand somewhere."""
         self._wordings: dict[str, list[tuple[Side, Wording, Set[int]]]] = {}
         self._could_name: dict[str, Set[int]] = {}
+        self._present: dict[Concepts, tuple[tuple[str, Set[int]], ...]] = {}
         self._views: dict[tuple[Side, int], View] = {}
         self._found: dict[tuple[str, int], tuple[Mention, ...]] = {}
 
@@ -77,10 +80,23 @@ class Index:
             self._could_name[concept] = frozenset().union(*units)
         return self._could_name[concept]
 
-    def mentions(self, concept: str, unit: int) -> tuple[Mention, ...]:
-        """Where a unit names a concept, in order of place; longer wordings win."""
-        if unit not in self.could_name(concept):
-            return ()
+    def mentions(self, concepts: Concepts, unit: int) -> tuple[Mention, ...]:
+        """Where a unit names one of some concepts, in order of place; of a concept's wordings longer ones win."""
+        found = [m for name, units in self._asked(concepts) if unit in units for m in self._mentions(name, unit)]
+        return tuple(sorted(found, key=_place)) if len(found) > 1 else tuple(found)
+
+    def names(self, concepts: Concepts, unit: int) -> bool:
+        """Whether a unit names one of some concepts."""
+        return any(self._mentions(name, unit) for name, units in self._asked(concepts) if unit in units)
+
+    def _asked(self, concepts: Concepts) -> tuple[tuple[str, Set[int]], ...]:
+        """Those of some concepts that could be named anywhere, with the units; the same ones are asked for often."""
+        if concepts not in self._present:
+            could = ((concept, self.could_name(concept)) for concept in concepts)
+            self._present[concepts] = tuple((concept, units) for concept, units in could if units)
+        return self._present[concepts]
+
+    def _mentions(self, concept: str, unit: int) -> tuple[Mention, ...]:
         key = (concept, unit)
         if key not in self._found:
             self._found[key] = _settled(list(self._hits(concept, unit)))
@@ -122,17 +138,22 @@ class Index:
         return self._views[side, unit]
 
 
-def ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Mentions in order of place."""
-    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.concept)))
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.span.start, mention.span.end, mention.concept
 
 
 def _settled(found: list[tuple[Wording, Span]]) -> tuple[Mention, ...]:
     """Drop what stands inside a `not_in` wording or inside a longer wording."""
+    if len(found) == 1 and found[0][0].role != "not_in":
+        return (_mention(*found[0]),)
     masks = [span for wording, span in found if wording.role == "not_in"]
     kept: list[Mention] = []
     for wording, span in sorted(found, key=lambda hit: (-len(hit[1]), hit[1].start, hit[0].role, hit[0].pattern.term)):
         masked = any(mask.meets(span) for mask in masks)
         if wording.role != "not_in" and not masked and not any(other.span.covers(span) for other in kept):
-            kept.append(Mention(wording.concept, span, wording.role == "opposite", wording.pattern.term))
-    return tuple(sorted(kept, key=lambda mention: mention.span))
+            kept.append(_mention(wording, span))
+    return tuple(sorted(kept, key=_place))
+
+
+def _mention(wording: Wording, span: Span) -> Mention:
+    return Mention(wording.concept, span, wording.role == "opposite", wording.pattern.term)

@@ -22,12 +22,13 @@ class Needed(Generic[T]):
         for thing, (first, *others) in things:
             for literal in first:
                 self._by_literal[literal].append((thing, others))
+        self._literals = frozenset(self._by_literal)
 
     def possible(self, met: frozenset[str]) -> set[T]:
         """The things of which every group has a literal among those met."""
         return {
             thing
-            for literal in self._by_literal.keys() & met
+            for literal in self._literals & met
             for thing, others in self._by_literal[literal]
             if not any(group.isdisjoint(met) for group in others)
         }

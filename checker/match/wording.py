@@ -33,7 +33,7 @@ class Wording:
         """The units in which the wording could stand, where `met` gives for each literal the units it stands in."""
         found: Set[int] = frozenset()
         for number, group in enumerate(self.needs):
-            units = {unit for literal in group & met.keys() for unit in met[literal]}
+            units = set().union(*(met[literal] for literal in group & met.keys()))
             found = found & units if number else units
         return found
 

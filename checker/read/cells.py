@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.match.fold import fold
-from checker.match.lexicon import Mention
+from checker.match.lexicon import Concepts, Mention
 from checker.model.provision import Cell
 from checker.model.text import Span
 from checker.read.cues import Cue
@@ -41,13 +41,13 @@ def answers(text: ReadText, sentence: Passage, concepts: frozenset[str]) -> Iter
                 yield Answer(mention, SenseRead(read.holds is not mention.opposite, read.because), cell.span)
 
 
-def header(text: ReadText, sentence: Passage, cell: Cell, concepts: Collection[str]) -> tuple[Mention, ...]:
+def header(text: ReadText, sentence: Passage, cell: Cell, concepts: Concepts) -> tuple[Mention, ...]:
     """Where the header of a cell names some concepts."""
     named = (m for frame in text.frames[sentence.provision] for m in frame.of(concepts))
     return tuple(m for m in named if m.span.of(text.document.text) in cell.header)
 
 
-def _label(sentence: Passage, first: Cell, cell: Cell, concepts: Collection[str]) -> tuple[Mention, ...]:
+def _label(sentence: Passage, first: Cell, cell: Cell, concepts: Concepts) -> tuple[Mention, ...]:
     """Where the first cell of a row names some concepts, if another cell answers to it."""
     if cell is first or len(cell.span) > _SHORT:
         return ()

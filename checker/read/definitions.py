@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.match.fold import fold
-from checker.match.lexicon import Mention
+from checker.match.lexicon import Concepts, Mention
 from checker.model.text import Span
 from checker.read.cues import Cue
 from checker.read.passage import Passage
@@ -30,7 +30,7 @@ class Definition:
     passage: Passage
     mark: bool = False
 
-    def of(self, concepts: Collection[str]) -> tuple[Mention, ...]:
+    def of(self, concepts: Concepts) -> tuple[Mention, ...]:
         """Where its meaning names some concepts."""
         return tuple(mention for mention in self.passage.of(concepts) if self.meaning.covers(mention.span))
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from checker.match.fold import CJK
-from checker.match.lexicon import Index, Lexicon, Mention, ordered
+from checker.match.lexicon import Concepts, Index, Lexicon, Mention
 from checker.model.text import Span
 from checker.read.amendments import taken_out
 from checker.read.cues import Cue
@@ -70,37 +69,39 @@ class Passage:
         """Its text folded and in lower case, every character in its place."""
         return self.index.flat(self.unit)
 
-    def of(self, concepts: Collection[str]) -> tuple[Mention, ...]:
+    def of(self, concepts: Concepts) -> tuple[Mention, ...]:
         """Where it names some concepts, in order of place."""
-        return ordered(mention for concept in concepts for mention in self.index.mentions(concept, self.unit))
+        return self.index.mentions(concepts, self.unit)
 
-    def names(self, concepts: Collection[str]) -> bool:
+    def names(self, concepts: Concepts) -> bool:
         """Whether it names one of some concepts."""
-        return any(self.index.mentions(concept, self.unit) for concept in concepts)
+        return self.index.names(concepts, self.unit)
 
     @cached_property
     def cues(self) -> tuple[Mention, ...]:
         """Every grammar cue in it, in order of place."""
-        return ordered(cue for cues in self._cues.values() for cue in cues)
+        return self.cues_of(*Cue)
 
     def cues_of(self, *kinds: Cue) -> tuple[Mention, ...]:
-        """The grammar cues of some kinds, in order of place."""
-        if not any(self.unit in self.index.could_name(kind) for kind in kinds):
-            return ()
-        return ordered(cue for kind in kinds for cue in self._cues[kind])
+        """The grammar cues of some kinds, in order of place, without those that another kind of cue takes in."""
+        return tuple(cue for cue in self.index.mentions(kinds, self.unit) if self._stands(cue))
+
+    def _stands(self, cue: Mention) -> bool:
+        """Whether a cue is no part of a masking phrase, nor of words taken out of the text."""
+        if any(words.meets(cue.span) for words in self.taken_out):
+            return False
+        if cue.concept == Cue.BOUNDARY:
+            return not self._goes_on(cue.span.end)
+        masks = self._masks if cue.concept in _MASKED else self._neutral if cue.concept == Cue.DISBELIEF else ()
+        return not any(mask.meets(cue.span) for mask in masks)
 
     @cached_property
-    def _cues(self) -> dict[str, tuple[Mention, ...]]:
-        """The cues of each kind, without those that are part of a masking phrase or of words taken out of the text."""
-        cues: dict[str, tuple[Mention, ...]] = {
-            kind: _apart(self.index.mentions(kind, self.unit), self.taken_out) for kind in Cue
-        }
-        neutral = [cue.span for cue in cues[Cue.NEUTRAL]]
-        disbelief = _apart(cues[Cue.DISBELIEF], neutral)
-        masks = [*neutral, *(cue.span for cue in disbelief)]
-        boundaries = tuple(cue for cue in cues[Cue.BOUNDARY] if not self._goes_on(cue.span.end))
-        masked = {kind: _apart(found, masks) for kind, found in cues.items() if kind in _MASKED}
-        return cues | masked | {Cue.DISBELIEF: disbelief, Cue.BOUNDARY: boundaries}
+    def _neutral(self) -> tuple[Span, ...]:
+        return tuple(cue.span for cue in self.cues_of(Cue.NEUTRAL))
+
+    @cached_property
+    def _masks(self) -> tuple[Span, ...]:
+        return (*self._neutral, *(cue.span for cue in self.cues_of(Cue.DISBELIEF)))
 
     def _goes_on(self, place: int) -> bool:
         """Whether what follows a boundary only adds to the phrase before it: 製造され、かつ認証された車 is one."""
@@ -117,12 +118,14 @@ class Passage:
 
     def clause(self, place: Span) -> Span:
         """The clause around a place: from the boundary before it to the boundary after it."""
-        boundaries = [cue.span for cue in self.cues_of(Cue.BOUNDARY)]
-        if self.fronted is not None:
-            boundaries.append(self.fronted)
-        start = max((span.start for span in boundaries if span.end <= place.start), default=self.span.start)
-        end = min((span.start for span in boundaries if span.start >= place.end), default=self.span.end)
+        start = max((span.start for span in self._boundaries if span.end <= place.start), default=self.span.start)
+        end = min((span.start for span in self._boundaries if span.start >= place.end), default=self.span.end)
         return Span(start, max(start, end))
+
+    @cached_property
+    def _boundaries(self) -> tuple[Span, ...]:
+        boundaries = tuple(cue.span for cue in self.cues_of(Cue.BOUNDARY))
+        return boundaries if self.fronted is None else (*boundaries, self.fronted)
 
     @cached_property
     def fronted(self) -> Span | None:
@@ -148,11 +151,6 @@ class Passage:
     def before(self, place: int, size: int = 12) -> str:
         """The text just before a place, without trailing blanks."""
         return self.text[max(0, place - self.span.start - size) : place - self.span.start].rstrip()
-
-
-def _apart(mentions: tuple[Mention, ...], masks: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions that share no word with a mask."""
-    return tuple(m for m in mentions if not any(mask.meets(m.span) for mask in masks)) if masks else mentions
 
 
 def passage(lexicon: Lexicon, provision: int, span: Span, text: str) -> Passage:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from checker.match.lexicon import Index, Lexicon, Mention
+from checker.match.lexicon import Concepts, Index, Lexicon, Mention
 from checker.model.document import Document
 from checker.model.provision import Kind, Provision
 from checker.model.text import Span
@@ -41,12 +41,12 @@ class ReadText:
         """The terms the document defines."""
         return definitions(self.passages)
 
-    def could_name(self, concepts: Collection[str]) -> list[int]:
+    def could_name(self, concepts: Concepts) -> list[int]:
         """The sentences that could name one of some concepts, in order: all that do, and few others."""
         units = set().union(*(self.index.could_name(concept) for concept in concepts))
         return sorted(unit for unit in units if unit < len(self.passages))
 
-    def could_speak(self, concepts: Collection[str]) -> list[int]:
+    def could_speak(self, concepts: Concepts) -> list[int]:
         """The sentences that could speak of some concepts, in order: in their words, in a defined term, in a header."""
         terms = [definition for definition in self.definitions if definition.of(concepts)]
         using = (n for n, sentence in enumerate(self.passages) if terms and any(used(d, sentence) for d in terms))
@@ -63,24 +63,24 @@ class ReadText:
                     found[frame.unit].append(number)
         return found
 
-    def names(self, concepts: Collection[str]) -> bool:
+    def names(self, concepts: Concepts) -> bool:
         """Whether one of some concepts is named anywhere in the document."""
         return any(self._names(concept) for concept in concepts)
 
-    def names_at(self, provision: int, concepts: Collection[str]) -> bool:
+    def names_at(self, provision: int, concepts: Concepts) -> bool:
         """Whether a provision, or what it reads with, names one of some concepts."""
         return any(provision in self._naming(concept) for concept in concepts)
 
-    def names_around(self, sentence: Passage, concepts: Collection[str]) -> bool:
+    def names_around(self, sentence: Passage, concepts: Concepts) -> bool:
         """Whether a sentence's provision, what that reads with, or a term it uses names one of some concepts."""
         terms = self.terms(sentence)
         return self.names_at(sentence.provision, concepts) or any(term.of(concepts) for term, _ in terms)
 
-    def says(self, sentence: Passage, concepts: Collection[str]) -> bool:
+    def says(self, sentence: Passage, concepts: Concepts) -> bool:
         """Whether a sentence, or what it reads with, names one of some concepts, and not its contrary."""
         return any(not m.opposite for m in (*sentence.of(concepts), *self.inherited(sentence, concepts)))
 
-    def inherited(self, sentence: Passage, concepts: Collection[str]) -> tuple[Mention, ...]:
+    def inherited(self, sentence: Passage, concepts: Concepts) -> tuple[Mention, ...]:
         """Where some concepts are named in what a sentence reads with: lead-ins, headers, its question, its terms."""
         framed = tuple(mention for frame in self.frames[sentence.provision] for mention in frame.of(concepts))
         return framed + tuple(mention for term, _ in self.terms(sentence) for mention in term.of(concepts))
@@ -119,13 +119,13 @@ class ReadText:
     def _names(self, concept: str) -> bool:
         if concept not in self._named:
             units = self.index.could_name(concept)
-            self._named[concept] = any(self.index.mentions(concept, unit) for unit in units)
+            self._named[concept] = any(self.index.names((concept,), unit) for unit in units)
         return self._named[concept]
 
     def _naming(self, concept: str) -> frozenset[int]:
         """The provisions that name a concept, or read with what names it."""
         if concept not in self._places:
-            units = [unit for unit in self.index.could_name(concept) if self.index.mentions(concept, unit)]
+            units = [unit for unit in self.index.could_name(concept) if self.index.names((concept,), unit)]
             self._places[concept] = frozenset(number for unit in units for number in self._readers[unit])
         return self._places[concept]
 

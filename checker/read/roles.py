@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from checker.match.lexicon import Mention
+from checker.match.lexicon import Concepts, Mention
 from checker.model.text import Span
 from checker.read.cues import Cue
 from checker.read.passage import Passage
@@ -92,7 +92,7 @@ def named(
     return tuple(Named(q.value, roles[q.span], q.span) for q in found if roles[q.span] is not Role.OTHER)
 
 
-def nearest(sentence: Passage, found: Sequence[Quantity], concepts: Sequence[str]) -> tuple[int, Quantity] | None:
+def nearest(sentence: Passage, found: Sequence[Quantity], concepts: Concepts) -> tuple[int, Quantity] | None:
     """The quantity that stands nearest to a word of some concepts, with its distance; None where none is near."""
     pairs = [
         (_distance(mention, quantity), quantity.span, quantity)

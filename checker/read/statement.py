@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checker.match.lexicon import Mention
+from checker.match.lexicon import Concepts, Mention
 from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
@@ -85,7 +85,7 @@ def statements(
             yield Statement(sentence, answer.mention, answer.sense, how, said, (), None, cell=answer.cell)
 
 
-def _said(sentence: Passage, concepts: Collection[str]) -> tuple[Mention, ...]:
+def _said(sentence: Passage, concepts: Concepts) -> tuple[Mention, ...]:
     """Where a sentence names some concepts, without the words it takes out of the text it amends."""
     return tuple(m for m in sentence.of(concepts) if not any(span.meets(m.span) for span in sentence.taken_out))
 

@@ -20,7 +20,7 @@ def read(text: str) -> Passage:
 
 def holds(text: str) -> bool:
     sentence = read(text)
-    (mention, *_) = sentence.of(["test"])
+    (mention, *_) = sentence.of(("test",))
     return sense(sentence, mention).holds
 
 
@@ -142,5 +142,5 @@ def test_negating_a_japanese_statement_turns_it(predicate: tuple[str, str]) -> N
 )
 def test_modality(text: str, expected: Modality) -> None:
     sentence = read(text)
-    (mention, *_) = sentence.of(["test"])
+    (mention, *_) = sentence.of(("test",))
     assert modality(sentence, mention, sense(sentence, mention).holds) is expected
