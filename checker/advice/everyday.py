@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.match.everyday import is_everyday
+from checker.match.view import bare
 from checker.match.wording import Wording
 from checker.rulebook import Advice, Inspection
 
@@ -26,4 +27,4 @@ def everyday_topics(compiled: Mapping[str, Sequence[Wording]], inspection: Inspe
 
 def _everyday(wording: Wording) -> bool:
     """Whether each word that a wording needs may be an everyday one."""
-    return all(any(is_everyday(literal.strip(" /")) for literal in group) for group in wording.pattern.needs)
+    return all(any(is_everyday(bare(literal)) for literal in group) for group in wording.pattern.needs)

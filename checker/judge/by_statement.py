@@ -31,7 +31,7 @@ def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]
     for criterion in commitment.criteria:
         if isinstance(criterion, StatementCriterion):
             asked = [statement for statement in said if statement.mention.concept in criterion.says]
-            for statement in asked:
+            for statement in asked if asked and guard.may_open(text, criterion.guard) else ():
                 if not any(obstacles(criterion, commitment, text, statement)):
                     yield candidate(criterion, commitment, text, statement)
 

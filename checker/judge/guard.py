@@ -16,6 +16,12 @@ def blocked(text: ReadText, sentence: Passage, guard: Guard) -> bool:
     return any(obstacles(text, sentence, guard))
 
 
+def may_open(text: ReadText, guard: Guard) -> bool:
+    """Whether a guard can be met anywhere in a document: all that it asks for is named there."""
+    asked = (*guard.with_, *guard.context, *guard.document)
+    return all(map(text.names, asked)) and not text.names(guard.unless_document)
+
+
 def obstacles(text: ReadText, sentence: Passage, guard: Guard) -> Iterator[str]:
     """Everything that keeps a guard from being met in a sentence, in words for `explain`."""
     if guard == _OPEN:

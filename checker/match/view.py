@@ -31,7 +31,30 @@ _NEGATED = re.compile(r"(?:ca|could|do|does|did|is|are|was|were|wo|would|should|
 # Letters that stay as they are; a half-width voice mark belongs to the letter before it.
 _LETTERS = re.compile(r"(?:[!-~\u3001-\u3035\u3041-\u30ff\u3400-\u9fff](?![ﾞﾟ]))+|[\s\S][ﾞﾟ]?")
 _MARKED_DIGITS = re.compile(rf"[{_MARKED}]")
+_DETERMINERS = frozenset(
+    {
+        "a",
+        "all",
+        "an",
+        "ani",
+        "each",
+        "everi",
+        "her",
+        "his",
+        "it",
+        "such",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+    }
+)
 _KNOWN = 1 << 16
+
+DETERMINER = "^"
+"""Stands before the stem of a word such as "the" or "any", which terms pass over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +83,13 @@ class View:
 
 @lru_cache(maxsize=_KNOWN)
 def stem(word: str) -> str:
-    """The English stem of a lower-case word."""
+    """The English stem of a lower-case word, with a sign before the stems of determiners."""
     if _NEGATED.fullmatch(word):
         return "not"
     base = word.removesuffix("'s").removesuffix("'").rstrip(".")
     base = BASES.get(base, base)
-    return str(_stemmer().stemWord(base)) if base.isalpha() and base.isascii() else base
+    stemmed = str(_stemmer().stemWord(base)) if base.isalpha() and base.isascii() else base
+    return DETERMINER + stemmed if stemmed in _DETERMINERS else stemmed
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +97,11 @@ def _stemmer():  # type: ignore[no-untyped-def]
     import Stemmer
 
     return Stemmer.Stemmer("english")
+
+
+def bare(literal: str) -> str:
+    """The word of a literal of the words view: that of " test/", "/testing " or "/test"."""
+    return literal.strip(" /").removeprefix(DETERMINER)
 
 
 def forms(text: str) -> list[str]:

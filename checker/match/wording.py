@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from checker.match import terms
 from checker.model.commitment import Concept
@@ -42,6 +42,7 @@ def wordings(concepts: Mapping[str, Concept], lang: str) -> Iterator[Wording]:
     """Every wording of some concepts in a language, by the names of the concepts."""
     compile_term = terms.english if lang == "en" else terms.japanese
 
+    @cache
     def referenced(concept: str) -> tuple[terms.Pattern, ...]:
         return tuple(compile_term(term, referenced) for term in concepts[concept].terms.get(lang, ()))
 

@@ -4,49 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.match.lexicon import Concepts, Mention
 from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
-from checker.read.cells import answers
+from checker.read.cells import Answer, answers
 from checker.read.exceptions import proviso, regions
 from checker.read.modality import modal_word, modality
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.sense import SenseRead, sense
-from checker.read.standing import StandingRead, Voices, quoted, standing
+from checker.read.standing import Setting, StandingRead, Voices, quoted, standing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
-    """One sentence's word on one concept.
+    """One sentence's word on one concept. Its attributes are read when they are asked for: few statements decide.
 
-    `mention` is the wording (for a defined term the wording in its definition, with `via` the place of the
-    definition); `modal` is the word that sets the modality; `excepted` are the regions of the sentence, or the proviso
-    after it, that are taken back; `cell` is the table cell that answers of its label or header.
+    `mention` is the wording and `anchor` where the sentence speaks of it: for a defined term the wording stands in the
+    definition, `via` is its place and the anchor the term; `answer` is that of a table cell to its label or header.
     """
 
-    passage: Passage
+    setting: Setting
+    voices: Voices
     mention: Mention
-    sense: SenseRead
-    modality: Modality
-    standing: StandingRead
-    excepted: tuple[Span, ...]
-    proviso: Passage | None
+    anchor: Mention
     via: Span | None = None
-    modal: Span | None = None
-    cell: Span | None = None
+    answer: Answer | None = None
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence."""
+        return self.setting.passages[self.setting.index]
+
+    @property
+    def cell(self) -> Span | None:
+        """The table cell that answers of its label or header."""
+        return self.answer.cell if self.answer else None
+
+    @cached_property
+    def sense(self) -> SenseRead:
+        """Whether it says that the concept holds, after every negation."""
+        return self.answer.sense if self.answer else sense(self.passage, self.anchor)
 
     @property
     def holds(self) -> bool:
         """Whether the sentence says the concept holds, after negation and after the answer to a demand or question."""
         return self.sense.holds is not self.standing.turned
 
+    @cached_property
+    def modality(self) -> Modality:
+        """What it makes of an act."""
+        if self.answer:
+            return Modality.REQUIRED if self.answer.sense.holds else Modality.NOT_REQUIRED
+        return modality(self.passage, self.anchor, self.holds)
+
     @property
-    def in_exception(self) -> bool:
-        """Whether the wording itself stands in the part taken back."""
-        return any(region.covers(self.mention.span) for region in self.excepted)
+    def modal(self) -> Span | None:
+        """The word that sets the modality."""
+        word = None if self.answer else modal_word(self.passage, self.anchor)
+        return word.span if word else None
+
+    @cached_property
+    def standing(self) -> StandingRead:
+        """The force of what is said."""
+        if self.answer:
+            return standing(self.setting, self.voices, self.answer.cell)
+        place = self.anchor.span
+        return quoted(self.setting, place, self.voices) or standing(self.setting, self.voices, place)
+
+    @cached_property
+    def excepted(self) -> tuple[Span, ...]:
+        """The parts of the sentence that are taken back."""
+        return () if self.answer else regions(self.passage)
+
+    @cached_property
+    def proviso(self) -> Passage | None:
+        """The sentence after it that takes something back."""
+        return None if self.answer else proviso(self.setting.passages, self.setting.index)
 
 
 def _everywhere(_: Passage) -> bool:
@@ -64,25 +101,16 @@ def statements(
         sentence = text.passages[index]
         if text.provisions[sentence.provision].kind is Kind.HEADING or not counts(sentence):
             continue
-        spoken: list[tuple[Mention, Span | None, Mention]] = [
-            (mention, None, mention) for mention in _said(sentence, concepts)
-        ]
-        spoken += _defined(text, sentence, concepts)
         answered = tuple(answers(text, sentence, concepts))
-        spoken = [each for each in spoken if each[1] or each[0] not in {answer.mention for answer in answered}]
-        if not spoken and not answered:
-            continue
+        settled = {answer.mention for answer in answered}
         setting = text.setting(index)
-        excepted, after = regions(sentence), proviso(text.passages, index)
-        for mention, via, anchor in spoken:
-            read = sense(sentence, anchor)
-            said = quoted(setting, anchor.span, voices) or standing(setting, voices, anchor.span)
-            how, modal = modality(sentence, anchor, read.holds is not said.turned), modal_word(sentence, anchor)
-            yield Statement(sentence, mention, read, how, said, excepted, after, via, modal.span if modal else None)
+        for mention in _said(sentence, concepts):
+            if mention not in settled:
+                yield Statement(setting, voices, mention, mention)
+        for mention, via, anchor in _defined(text, sentence, concepts):
+            yield Statement(setting, voices, mention, anchor, via)
         for answer in answered:
-            said = standing(setting, voices, answer.cell)
-            how = Modality.REQUIRED if answer.sense.holds else Modality.NOT_REQUIRED
-            yield Statement(sentence, answer.mention, answer.sense, how, said, (), None, cell=answer.cell)
+            yield Statement(setting, voices, answer.mention, answer.mention, answer=answer)
 
 
 def _said(sentence: Passage, concepts: Concepts) -> tuple[Mention, ...]:
@@ -90,10 +118,8 @@ def _said(sentence: Passage, concepts: Concepts) -> tuple[Mention, ...]:
     return tuple(m for m in sentence.of(concepts) if not any(span.meets(m.span) for span in sentence.taken_out))
 
 
-def _defined(
-    text: ReadText, sentence: Passage, concepts: frozenset[str]
-) -> Iterator[tuple[Mention, Span | None, Mention]]:
-    """Statements made through a defined term: the concept of its definition, in the sense of the term's use."""
+def _defined(text: ReadText, sentence: Passage, concepts: frozenset[str]) -> Iterator[tuple[Mention, Span, Mention]]:
+    """Concepts spoken of through a defined term, with the definition's place, and the term where it is used."""
     for definition, place in text.terms(sentence):
         for mention in definition.of(concepts):
             opposite = not sense(definition.passage, mention).holds
