@@ -15,9 +15,8 @@ import yaml
 from checker.errors import RuleError
 from checker.rulebook.files import RuleFile, too_large
 from checker.rulebook.nodes import Node
-from checker.rulebook.syntax import explained
+from checker.rulebook.syntax import MAX_DEPTH, TOO_DEEP, explained
 
-MAX_DEPTH = 50
 MAX_NODES = 100_000
 _LONG_NUMBER = re.compile(r"[-+]?[0-9_]{31,}")
 
@@ -95,7 +94,7 @@ class _Reader:
         if self._count > MAX_NODES:
             self._refuse(event, f"the file holds more than {MAX_NODES:,} values", "split it")
         if depth > MAX_DEPTH and isinstance(event, yaml.CollectionStartEvent):
-            self._refuse(event, f"nesting over {MAX_DEPTH} levels is not allowed", "rule files need fewer than ten")
+            self._refuse(event, *TOO_DEEP)
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             if event.anchor is not None:
                 self._refuse(event, "anchors (&) are not allowed in rule files", "write the text out where it belongs")

@@ -20,9 +20,13 @@ class _Complaint:
     at_opening: bool = False
 
 
+MAX_DEPTH = 50
+TOO_DEEP = (f"nesting over {MAX_DEPTH} levels is not allowed", "rule files need fewer than ten")
 _TAB = ("a tab indents this line", "indent with blanks only")
 _UNQUOTED = 'what holds a comma or ": " needs quotes'
 _COMPLAINTS = (
+    # The parser of newer releases gives up on deep nesting by itself, while it still looks ahead.
+    _Complaint("exceeded maximum nesting depth", *TOO_DEEP),
     _Complaint("found a tab character", *_TAB),
     _Complaint(
         "mapping values are not allowed",
