@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker import ingest
 from checker.casework import source_of
+from checker.errors import Mark
 from checker.judge import Compiled, compile_rules, met
 from checker.model.commitment import Case, Commitment
 from checker.rulebook import Advice, Inspection
@@ -13,19 +14,25 @@ from checker.segment import segment
 
 
 def idle_criteria(inspection: Inspection) -> Iterator[Advice]:
-    """Advice for every criterion that no case of its rule, mutations included, meets anywhere."""
+    """Advice for every criterion that no case of its rules, mutations included, meets anywhere.
+
+    A criterion that rules share is theirs together: a case of one of them is enough.
+    """
     compiled = compile_rules(inspection.pack)
+    asked: dict[Mark, str] = {}
+    fired: set[Mark] = set()
     for commitment in inspection.pack.commitments:
-        fired = frozenset[str]().union(*(_met(commitment, case, compiled) for case in commitment.cases))
+        found = frozenset[str]().union(*(_met(commitment, case, compiled) for case in commitment.cases))
         for criterion in commitment.criteria:
-            name = criterion.ruling.id
-            if name not in fired:
-                yield Advice(
-                    inspection.places.criteria[commitment.id, name],
-                    "W-CRITERION-IDLE",
-                    f'no case of this rule meets "{name}"',
-                    "write a case for it, or delete it",
-                )
+            mark = inspection.places.criteria[commitment.id, criterion.ruling.id]
+            asked[mark] = criterion.ruling.id
+            if criterion.ruling.id in found:
+                fired.add(mark)
+    for mark, name in asked.items():
+        if mark not in fired:
+            yield Advice(
+                mark, "W-CRITERION-IDLE", f'no case of this rule meets "{name}"', "write a case for it, or delete it"
+            )
 
 
 def _met(commitment: Commitment, case: Case, compiled: Compiled) -> frozenset[str]:

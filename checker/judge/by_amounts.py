@@ -30,7 +30,7 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
     criteria = [c for c in commitment.criteria if isinstance(c, AmountsCriterion)]
     if not criteria or not may_tie(text, commitment.scope):
         return
-    voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
+    voices = Voices.of(commitment)
     for index, sentence, example in _examples(text, commitment, lexicon):
         met = [c for c in criteria if _met(c, example) and not blocked(text, sentence, c.guard)]
         if not met:
@@ -86,7 +86,7 @@ def _candidate(
     ruling = criterion.ruling
     within = reach(text, sentence, found.part, commitment.scope)
     said = _standing(force, sentence, commitment)
-    result = outcome(ruling.verdict, ruling.code, within, said.standing)
+    result = outcome(ruling, within, said.standing)
     if result.verdict is Verdict.VIOLATION and _only_may(sentence, found.part):
         result = Outcome(Verdict.NEEDS_REVIEW, "discretion", DISCRETION)
     seen = wording.amounts(found.values, criterion.test, said, within, text.document.text)

@@ -30,7 +30,7 @@ class _Compared:
 
 def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iterator[Candidate]:
     """What the table criteria of a commitment make of a document."""
-    voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
+    voices = Voices.of(commitment)
     rows = _rows(text)
     for criterion in commitment.criteria:
         if isinstance(criterion, ColumnsCriterion) and rows:
@@ -102,7 +102,7 @@ def _concepts(words: str, lexicon: Lexicon) -> frozenset[str]:
 def _candidate(criterion: ColumnsCriterion, text: ReadText, compared: _Compared, voices: Voices) -> Candidate:
     ruling = criterion.ruling
     force = standing(text.setting(compared.index), voices)
-    result = outcome(ruling.verdict, ruling.code, ReachRead(Reach.GENERAL), force.standing)
+    result = outcome(ruling, ReachRead(Reach.GENERAL), force.standing)
     seen = wording.columns(compared.left, compared.right, force, text.document.text)
     provision = text.passages[compared.index].provision
     row = text.provisions[provision].span

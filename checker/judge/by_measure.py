@@ -29,7 +29,7 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
 
     An act older than the commitment cannot change it; a document without a date may.
     """
-    voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
+    voices = Voices.of(commitment)
     dated = text.document.dated
     if dated is not None and dated.value and dated.value < commitment.in_force_from:
         return
@@ -75,7 +75,7 @@ def _candidate(ruling: Ruling, text: ReadText, index: int, done: _Done, force: S
     """Whom an act reaches is for the criterion's guard to say: orders name their countries in their titles."""
     sentence = text.passages[index]
     reach = ReachRead(Reach.GENERAL)
-    result = outcome(ruling.verdict, ruling.code, reach, force.standing)
+    result = outcome(ruling, reach, force.standing)
     instrument = done.instrument.concept.removeprefix(INSTRUMENT)
     seen = wording.measure(done.act, done.instrument, instrument, force, reach, text.document.text)
     words = sentence.clause(done.act.span)

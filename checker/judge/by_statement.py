@@ -22,7 +22,7 @@ def spoken(
 ) -> tuple[Statement, ...]:
     """Every statement that some criterion of a commitment could ask about, in the sentences that count."""
     asked = frozenset(concept for c in commitment.criteria if isinstance(c, StatementCriterion) for concept in c.says)
-    voices = Voices(frozenset(commitment.obligor_parties), frozenset(commitment.third_parties))
+    voices = Voices.of(commitment)
     return tuple(statements(text, asked, voices, counts))
 
 
@@ -69,7 +69,7 @@ def candidate(criterion: StatementCriterion, commitment: Commitment, text: ReadT
     place = statement.via if statement.via is not None else statement.mention.span
     found = reach(text, statement.passage, _scope_place(statement), commitment.scope)
     ruling = criterion.ruling
-    result = outcome(ruling.verdict, ruling.code, found, statement.standing.standing)
+    result = outcome(ruling, found, statement.standing.standing)
     used_discretion = statement.modality is Modality.DISCRETION and Modality.DISCRETION not in criterion.modality
     if result.verdict is Verdict.VIOLATION and used_discretion:
         result = Outcome(Verdict.NEEDS_REVIEW, "discretion", DISCRETION)

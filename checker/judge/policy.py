@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.judge.scope import Reach, ReachRead
+from checker.model.commitment import Ruling
 from checker.model.finding import Verdict
 from checker.model.text import Bilingual
 from checker.read.standing import BESIDE, OPEN, Standing
@@ -94,8 +95,9 @@ OPEN_SCOPE = Bilingual(
 )
 
 
-def outcome(verdict: Verdict, code: str, reach: ReachRead, standing: Standing) -> Outcome:
+def outcome(ruling: Ruling, reach: ReachRead, standing: Standing) -> Outcome:
     """A criterion's verdict after scope and standing have been counted."""
+    verdict, code = ruling.verdict, ruling.code
     if reach.reach is Reach.OUTSIDE:
         return Outcome(Verdict.NOT_ADDRESSED, reach.code, OUT_OF_SCOPE)
     if standing in BESIDE:
@@ -104,6 +106,6 @@ def outcome(verdict: Verdict, code: str, reach: ReachRead, standing: Standing) -
         return Outcome(verdict, code)
     if reach.reach is Reach.OPEN:
         return Outcome(Verdict.NEEDS_REVIEW, reach.code, OPEN_SCOPE)
-    if standing in OPEN and verdict is not Verdict.NEEDS_REVIEW:
+    if standing in OPEN and standing not in ruling.counts and verdict is not Verdict.NEEDS_REVIEW:
         return Outcome(Verdict.NEEDS_REVIEW, *CODES[standing])
     return Outcome(verdict, code)

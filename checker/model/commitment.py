@@ -133,13 +133,14 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What follows when a criterion is met: every criterion has one."""
+    """What follows when a criterion is met: every criterion has one. `counts` are forces that decide as an act does."""
 
     id: str
     verdict: Verdict
     why: Bilingual
     code: str
     rank: Rank = Rank.STRONG
+    counts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_CHECKED):
@@ -251,6 +252,7 @@ class Commitment:
     cases: tuple[Case, ...]
     file: str
     third_parties: tuple[str, ...] = ()
+    plain_words: tuple[str, ...] = ()
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.match.lexicon import Mention
+from checker.model.commitment import Commitment
 from checker.model.text import Span
 from checker.read.cues import Cue
 from checker.read.passage import Passage
@@ -36,10 +37,20 @@ BESIDE = (Standing.HYPOTHESIS, Standing.HISTORY, Standing.CORRECTED, Standing.DE
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Whose words count: concepts that name the obligor's side, and concepts that name third parties."""
+    """Whose words count: concepts that name the obligor's side, and concepts that name third parties.
+
+    The words of `plain` concepts are the commitment's subject and no grammar ("working group", where it promises one).
+    """
 
     own: frozenset[str]
     others: frozenset[str]
+    plain: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, commitment: Commitment) -> Voices:
+        """The voices that a commitment names."""
+        own, others, plain = commitment.obligor_parties, commitment.third_parties, commitment.plain_words
+        return cls(frozenset(own), frozenset(others), frozenset(plain))
 
     @property
     def all(self) -> frozenset[str]:
@@ -121,12 +132,19 @@ def standing(setting: Setting, voices: Voices, place: Span | None = None) -> Sta
     if read := _recommended(setting, voices) or _demanded(passages, index, voices, place):
         return read
     for kinds, found in _PLAIN:
-        if cues := passage.cues_of(*kinds):
+        if cues := _cues(passage, voices, *kinds):
             return StandingRead(found, cues[0].span)
     if _is_corrected(passages, index):
         return StandingRead(Standing.CORRECTED)
     own = _reported(passage, voices, passages[index - 1] if index else None)
-    return own if own.standing is not Standing.ACT else _surrounded(setting)
+    return own if own.standing is not Standing.ACT else _surrounded(setting, voices)
+
+
+def _cues(passage: Passage, voices: Voices, *kinds: Cue) -> tuple[Mention, ...]:
+    """The cues of some kinds, without those that are words of the commitment's subject."""
+    cues = passage.cues_of(*kinds)
+    subject = [mention.span for mention in passage.of(voices.plain)] if cues and voices.plain else []
+    return tuple(cue for cue in cues if not any(span.covers(cue.span) for span in subject))
 
 
 _PLAIN: tuple[tuple[tuple[Cue, ...], Standing], ...] = (
@@ -190,7 +208,7 @@ def _recommended(setting: Setting, voices: Voices) -> StandingRead | None:
     if not any(cue.term in _IMPERSONAL for cue in passage.cues_of(Cue.DEMAND)):
         return None
     for earlier in setting.before:
-        if (panel := earlier.cues_of(Cue.PROPOSAL)) and earlier.names(voices.own):
+        if (panel := _cues(earlier, voices, Cue.PROPOSAL)) and earlier.names(voices.own):
             return StandingRead(Standing.PROPOSED, panel[0].span)
     return None
 
@@ -256,14 +274,14 @@ def _is_corrected(passages: Sequence[Passage], index: int) -> bool:
     return any(p.provision == passages[index].provision and p.has(Cue.CORRECTED) for p in following)
 
 
-def _surrounded(setting: Setting) -> StandingRead:
+def _surrounded(setting: Setting, voices: Voices) -> StandingRead:
     """A draft's sentences are draft; what the next sentence takes up and calls undecided is undecided."""
     passage = setting.passages[setting.index]
     for earlier in setting.before:
-        if not passage.has(Cue.FORCE) and (drafts := earlier.cues_of(Cue.DRAFT)):
+        if not passage.has(Cue.FORCE) and (drafts := _cues(earlier, voices, Cue.DRAFT)):
             return StandingRead(Standing.DRAFT, drafts[0].span)
     for following in setting.after(1):
-        undecided = following.cues_of(Cue.UNDECIDED)
+        undecided = _cues(following, voices, Cue.UNDECIDED)
         if undecided and following.has(Cue.TAKEN_UP):
             return StandingRead(Standing.UNDECIDED, undecided[0].span)
     return StandingRead(Standing.ACT)
@@ -281,15 +299,15 @@ _ADJOINING = 4
 
 
 def _reported(passage: Passage, voices: Voices, earlier: Passage | None) -> StandingRead:
-    if drafts := passage.cues_of(Cue.DRAFT):
+    if drafts := _cues(passage, voices, Cue.DRAFT):
         return StandingRead(Standing.DRAFT, drafts[0].span)
-    if undecided := passage.cues_of(Cue.UNDECIDED):
+    if undecided := _cues(passage, voices, Cue.UNDECIDED):
         return StandingRead(Standing.UNDECIDED, undecided[0].span)
-    if proposals := passage.cues_of(Cue.PROPOSAL):
+    if proposals := _cues(passage, voices, Cue.PROPOSAL):
         return StandingRead(Standing.PROPOSED, proposals[0].span)
-    if announced := [cue for cue in passage.cues_of(Cue.ANNOUNCED) if not _denied(passage, cue)]:
+    if announced := [cue for cue in _cues(passage, voices, Cue.ANNOUNCED) if not _denied(passage, cue)]:
         return StandingRead(Standing.ANNOUNCED, announced[0].span)
-    claims = passage.cues_of(Cue.ALLEGATION, Cue.OPINION)
+    claims = _cues(passage, voices, Cue.ALLEGATION, Cue.OPINION)
     alleged = [cue for cue in claims if not _own_speaks(passage, cue, voices, earlier)]
     if alleged:
         return StandingRead(Standing.THIRD_PARTY, alleged[0].span)

@@ -64,6 +64,7 @@ def commitment(rule: Node, shelf: Shelf, cases: tuple[Case, ...]) -> Commitment:
         cases=cases,
         file=f"{shelf.pack}/{rule.file.path}",
         third_parties=rule.words("third_parties"),
+        plain_words=rule.words("plain_words"),
         roles=_lists(rule.get("roles")),
     )
 
@@ -101,6 +102,7 @@ def _ruling(criterion: Node) -> Ruling:
         why=bilingual(criterion["why"]),
         code=criterion.word("code", name.replace("-", "_")),
         rank=Rank(criterion.word("rank", Rank.STRONG)),
+        counts=criterion.words("counts"),
     )
 
 

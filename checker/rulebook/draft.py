@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.errors import CheckerError, RuleError
-from checker.rulebook import schema
+from checker.rulebook import schema, sharing
 from checker.rulebook.files import MAX_BYTES, decode, rule_file, too_large
 from checker.rulebook.folder import PackFolder
 from checker.rulebook.nodes import Node
@@ -44,7 +44,8 @@ def read(folder: PackFolder, with_cases: bool, errors: list[CheckerError]) -> Dr
     reading = _Reading(folder, errors)
     listing = folder.listing(errors)
     instrument = reading.file(INSTRUMENT, "instrument")
-    vocabularies = reading.files((path for path in listing if "/" in path), "vocabulary")
+    vocabularies = reading.files((path for path in listing if path.startswith("vocabulary/")), "vocabulary")
+    shared = reading.files((path for path in listing if path.startswith(sharing.FOLDER)), "criteria")
     texts = reading.texts(instrument) if instrument else {}
     complete = len(errors) == before
     if not any(map(_is_rule, listing)):
@@ -53,6 +54,8 @@ def read(folder: PackFolder, with_cases: bool, errors: list[CheckerError]) -> Dr
     cases = reading.cases(listing, with_cases)
     if instrument is None or not complete:
         return None
+    by_name = {file.file.stem: file for file in shared}
+    rules = tuple(sharing.expanded(rule, by_name, errors) for rule in rules)
     return Draft(folder, instrument, vocabularies, rules, cases, texts, tuple(sorted(reading.data.items())))
 
 

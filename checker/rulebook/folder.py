@@ -14,7 +14,10 @@ from checker.rulebook.near import did_you_mean, listed
 MEASURED = "measured.yaml"
 """The figures measured for a pack's rules: written by `checker validate`, no rule file."""
 
-_LAYOUT = "rules and cases stand at the top of the pack, vocabulary files in vocabulary/, documents in samples/"
+_LAYOUT = (
+    "rules and cases stand at the top of the pack, vocabulary files in vocabulary/, shared criteria in criteria/, "
+    "documents in samples/"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _misplaced(path: Path, name: str) -> tuple[str, str] | None:
         return "a link to a folder is not read", "copy the folder into the pack"
     if path.suffix == ".yml":
         return "rule files end in .yaml", "rename the file"
-    if path.suffix == ".yaml" and name.rpartition("/")[0] not in ("", "vocabulary"):
+    if path.suffix == ".yaml" and name.rpartition("/")[0] not in ("", "vocabulary", "criteria"):
         return "no rule file is looked for here", _LAYOUT
     return None
 

@@ -15,6 +15,7 @@ def mentions(rule: Node) -> Iterator[Node]:
     """Every place where a rule asks for a concept."""
     yield from rule["obligor"].list("parties")
     yield from rule.list("third_parties")
+    yield from rule.list("plain_words")
     if roles := rule.get("roles"):
         yield from (concept for _, concepts in roles.pairs for concept in concepts.items)
     yield from _grouped(rule["topic"])

@@ -58,7 +58,8 @@ def test_a_rule_in_a_folder_of_its_own_is_not_passed_over(mini: Path, refusal: R
     (mini / "same-licence-fees.yaml").rename(mini / "rules" / "same-licence-fees.yaml")
     assert refusal() == (
         "mini/rules/same-licence-fees.yaml: no rule file is looked for here\n"
-        "  hint: rules and cases stand at the top of the pack, vocabulary files in vocabulary/, documents in samples/\n"
+        "  hint: rules and cases stand at the top of the pack, vocabulary files in vocabulary/, "
+        "shared criteria in criteria/, documents in samples/\n"
         "1 error in the rules"
     )
 

@@ -14,8 +14,9 @@ from referencing import Registry, Resource
 from checker import resources
 from checker.model.commitment import CommitmentKind, Exceptions, InputKind, Modality, Rank, Sense, Strength
 from checker.model.finding import Level
+from checker.read.standing import OPEN
 
-FILES = ("common", "instrument", "vocabulary", "rule", "cases")
+FILES = ("common", "instrument", "vocabulary", "criteria", "rule", "cases")
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -89,6 +90,12 @@ ENUMS: dict[str, type[StrEnum]] = {
 }
 
 
+def test_the_forces_that_may_count_are_those_left_open() -> None:
+    counts = dict(subschemas(schema("common")))["/criterion/counts/items"]["enum"]
+    assert counts == [str(standing) for standing in OPEN]
+
+
 @pytest.mark.parametrize("place", ENUMS)
 def test_the_schema_of_rules_knows_the_words_of_the_model(place: str) -> None:
-    assert dict(subschemas(schema("rule")))[place]["enum"] == [member.value for member in ENUMS[place]]
+    described = {**dict(subschemas(schema("common"))), **dict(subschemas(schema("rule")))}
+    assert described[place]["enum"] == [member.value for member in ENUMS[place]]

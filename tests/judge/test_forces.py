@@ -1,0 +1,52 @@
+"""Forces that a criterion counts as acts, and words of the subject that are no grammar."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from checker import rulebook
+from checker.ingest import Source, read
+from checker.judge import compile_rules, judge
+from checker.segment import segment
+from tests.judge.conftest import TESTS
+
+
+def code(pack: Path, text: str) -> str:
+    document = read(Source("a.txt", text.encode())).document
+    (finding,) = judge(document, segment(document), compile_rules(rulebook.load([str(pack)])))
+    return f"{finding.verdict}: {finding.reason.code}"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    shutil.copytree(TESTS / "toy_pack", tmp_path / "toy")
+    return tmp_path / "toy"
+
+
+def changed(pack: Path, old: str, new: str) -> Path:
+    rule = pack / "open-gate.yaml"
+    text = rule.read_text(encoding="utf-8")
+    assert old in text
+    rule.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return pack
+
+
+ANNOUNCED = "The guard announced that it closes the north gate."
+DRAFT = "This draft order closes the north gate."
+
+
+def test_an_announcement_is_left_open_unless_the_criterion_counts_it(pack: Path) -> None:
+    assert code(pack, ANNOUNCED) == "needs_review: announced_only"
+    counting = changed(pack, "verdict: violation\n", "verdict: violation\n    counts: [announced]\n")
+    assert code(counting, ANNOUNCED) == "violation: closed"
+    assert code(counting, DRAFT) == "needs_review: draft"
+
+
+def test_words_of_the_subject_are_no_grammar(pack: Path) -> None:
+    text = "The guard shall close the north gate of the working group."
+    assert code(pack, text) == "needs_review: proposal"
+    plain = changed(pack, "concepts:\n", "plain_words: [group]\nconcepts:\n  group: {en: [working group]}\n")
+    assert code(plain, text) == "violation: closed"
