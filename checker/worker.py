@@ -38,7 +38,7 @@ def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
     document = reading.document
     if document.state is State.NOT_CHECKED:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
-    judged = judge(document, segment(document), compiled)
+    judged = judge(document, segment, compiled)
     findings = identified(_placed(finding, reading) for finding in settle(document, judged))
     return Result(document, findings, tuple(_crops(findings, reading)) if want_crops else ())
 

@@ -10,7 +10,7 @@ from checker.judge.arithmetic import MissingError, holds
 from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
 from checker.judge.policy import DISCRETION, Outcome, outcome
-from checker.judge.scope import is_tied, may_tie, reach
+from checker.judge.scope import is_tied, reach
 from checker.match.lexicon import Lexicon, Mention
 from checker.model.commitment import AmountsCriterion, Commitment
 from checker.model.finding import Verdict
@@ -28,7 +28,7 @@ from checker.read.standing import Standing, StandingRead, Voices, standing
 def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iterator[Candidate]:
     """What the amount criteria of a commitment make of a document."""
     criteria = [c for c in commitment.criteria if isinstance(c, AmountsCriterion)]
-    if not criteria or not may_tie(text, commitment.scope):
+    if not criteria:
         return
     voices = Voices.of(commitment)
     for index, sentence, example in _examples(text, commitment, lexicon):

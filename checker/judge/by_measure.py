@@ -11,6 +11,7 @@ from checker.judge.candidate import Candidate
 from checker.judge.guard import blocked
 from checker.judge.policy import outcome
 from checker.judge.scope import Reach, ReachRead
+from checker.judge.ties import INSTRUMENT
 from checker.match.lexicon import Mention
 from checker.model.commitment import Commitment, MeasureCriterion, Ruling
 from checker.read.cues import Cue
@@ -19,9 +20,6 @@ from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.sense import sense
 from checker.read.standing import StandingRead, Voices, standing
-
-INSTRUMENT = "instrument:"
-"""Prefix of the concept under which an instrument's names stand in the lexicon."""
 
 
 def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:

@@ -1,14 +1,17 @@
-"""The rules made ready for judging: one lexicon for all concepts, one screen for all topics."""
+"""The rules made ready for judging: one lexicon for all concepts, screens for what their documents must name."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.judge.by_measure import INSTRUMENT
 from checker.judge.screen import Screen
+from checker.judge.ties import INSTRUMENT, ties
+from checker.judge.window import is_note, stretches
 from checker.match.lexicon import Lexicon
 from checker.model.commitment import Commitment, Concept, RulePack
+from checker.model.document import Document
 from checker.read.cues import concepts as grammar
 
 
@@ -28,10 +31,21 @@ class Compiled:
             concepts.update(commitment.concepts)
         return Lexicon(concepts)
 
+    def concerned(self, document: Document) -> frozenset[str]:
+        """The commitments that a document could concern, by its words alone, before it is cut into provisions."""
+        index = self.lexicon.index(document.text, stretches(len(document.text)))
+        live = self._screen.live(index.literals)
+        if is_note(document):
+            return live
+        return frozenset(name for name in live if not self._ties[name] or index.has(self._ties[name]))
+
     @cached_property
-    def screen(self) -> Screen:
-        """Tells cheaply which commitments a text could concern."""
+    def _screen(self) -> Screen:
         return Screen(self.lexicon, {c.id: c.topic for c in self.pack.commitments})
+
+    @cached_property
+    def _ties(self) -> Mapping[str, tuple[str, ...]]:
+        return {c.id: ties(c) for c in self.pack.commitments}
 
     def commitment(self, name: str) -> Commitment | None:
         """The commitment with this id, or None."""

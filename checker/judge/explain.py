@@ -84,7 +84,7 @@ class Explanation:
 def explain(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> Explanation:
     """Explain one commitment on one document. Raises KeyError for an unknown commitment."""
     commitment = _commitment(name, compiled)
-    finding = next(f for f in judge(document, provisions, compiled) if f.commitment == name)
+    finding = next(f for f in judge(document, lambda _: provisions, compiled) if f.commitment == name)
     text = read(document, provisions, compiled.lexicon)
     topic = tuple((group, text.names(group)) for group in commitment.topic)
     tried = tuple(_tried(commitment, text))

@@ -44,11 +44,6 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     return NOT_SHOWN if unsaid and not is_tied(text, sentence, scope) else found
 
 
-def may_tie(text: ReadText, scope: Scope) -> bool:
-    """Whether any sentence of a document can be tied to a scope."""
-    return not scope.inside or is_short(text.document) or text.names(scope.inside)
-
-
 def is_tied(text: ReadText, sentence: Passage, scope: Scope) -> bool:
     """Whether a sentence can be about the commitment: in a long document something inside its scope is named nearby."""
     return not scope.inside or is_short(text.document) or text.names_around(sentence, scope.inside)

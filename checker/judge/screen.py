@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.match.lexicon import Index, Lexicon
+from checker.match.lexicon import Lexicon
 from checker.match.needed import Needed
 from checker.model.commitment import Groups
 
@@ -34,9 +34,9 @@ class Screen:
                 found[concept].append(name)
         return found
 
-    def live(self, index: Index) -> frozenset[str]:
-        """The commitments that could concern a text: of every group of their topic, a concept could stand there."""
-        present = self._concepts.possible(index.literals)
+    def live(self, literals: frozenset[str]) -> frozenset[str]:
+        """The commitments that could concern a text with these literals: a concept of every group could stand there."""
+        present = self._concepts.possible(literals)
         candidates = {name for concept in present for name in self._commitments.get(concept, ())}
         return frozenset(
             name for name in candidates if not any(present.isdisjoint(group) for group in self.topics[name])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checker.judge import by_amounts, by_columns, by_measure, by_statement
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.quoting import evidence, quoted
-from checker.judge.scope import Reach, is_tied, may_tie, reach
+from checker.judge.scope import Reach, is_tied, reach
+from checker.judge.ties import may_tie
 from checker.judge.window import Window
 from checker.model.commitment import Commitment, InputKind, Rank
 from checker.model.document import Document
@@ -33,12 +34,19 @@ SHOWN, TRACED = 3, 8
 """How many passages a finding quotes for its verdict, and how many steps its trace keeps."""
 
 
-def judge(document: Document, provisions: Sequence[Provision], compiled: Compiled) -> tuple[Finding, ...]:
-    """The finding of every commitment on a document; evidence carries no page or box yet."""
-    text = read(document, provisions, compiled.lexicon)
-    live = compiled.screen.live(text.index)
+def judge(
+    document: Document, segment: Callable[[Document], Sequence[Provision]], compiled: Compiled
+) -> tuple[Finding, ...]:
+    """The finding of every commitment on a document, which `segment` cuts into provisions where any could be concerned.
+
+    Evidence carries no page or box yet.
+    """
+    concerned = compiled.concerned(document)
+    if not concerned:
+        return tuple(_silent(commitment, document) for commitment in compiled.pack.commitments)
+    text = read(document, segment(document), compiled.lexicon)
     return tuple(
-        _finding(commitment, text, compiled) if commitment.id in live else _silent(commitment, document)
+        _finding(commitment, text, compiled) if commitment.id in concerned else _silent(commitment, document)
         for commitment in compiled.pack.commitments
     )
 
@@ -50,10 +58,11 @@ def _silent(commitment: Commitment, document: Document) -> Finding:
 
 
 def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Finding:
-    if InputKind.PROSE not in commitment.applies_to or not all(map(text.names, commitment.topic)):
+    touched = may_tie(text, commitment) and all(map(text.names, commitment.topic))
+    if not touched or InputKind.PROSE not in commitment.applies_to:
         return _silent(commitment, text.document)
     window = Window(text, commitment.topic)
-    said = _said(commitment, text, window) if may_tie(text, commitment.scope) else ()
+    said = _said(commitment, text, window)
     found = weighed(commitment, text, compiled, said, window)
     if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found):
         return _decided(commitment, text, found)

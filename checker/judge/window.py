@@ -6,15 +6,28 @@ from dataclasses import dataclass, field
 
 from checker.model.commitment import Groups
 from checker.model.document import Document
+from checker.model.text import Span
 from checker.read.reading import ReadText
 
-_SHORT = 6_000
+_NOTE, _SHORT = 2_500, 6_000
+_STRETCH, _OVERLAP = 600, 200
 _BEFORE, _AFTER = 2, 1
+
+
+def is_note(document: Document) -> bool:
+    """Whether a document is no longer than a page: it may take its subject for granted and never name it."""
+    return len(document.text) <= _NOTE
 
 
 def is_short(document: Document) -> bool:
     """Whether a document is one window: a notice of a page or two has one subject."""
     return len(document.text) <= _SHORT
+
+
+def stretches(length: int) -> tuple[Span, ...]:
+    """A text of some length in overlapping parts: words that name something stand whole in one of them."""
+    starts = range(0, max(1, length - _OVERLAP), _STRETCH - _OVERLAP)
+    return tuple(Span(start, min(length, start + _STRETCH)) for start in starts)
 
 
 def neighbours(index: int, count: int) -> range:

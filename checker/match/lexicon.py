@@ -89,6 +89,10 @@ class Index:
         """Whether a unit names one of some concepts."""
         return any(self._mentions(name, unit) for name, units in self._asked(concepts) if unit in units)
 
+    def has(self, concepts: Concepts) -> bool:
+        """Whether any unit names one of some concepts."""
+        return any(self._mentions(name, unit) for name, units in self._asked(concepts) for unit in sorted(units))
+
     def _asked(self, concepts: Concepts) -> tuple[tuple[str, Set[int]], ...]:
         """Those of some concepts that could be named anywhere, with the units; the same ones are asked for often."""
         if concepts not in self._present:

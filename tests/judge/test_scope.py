@@ -50,5 +50,5 @@ def test_a_cell_answers_for_what_its_header_names(american: str, other: str, ver
 
 def _verdict(text: str) -> Verdict:
     document = read(Source("a.md", text.encode())).document
-    findings = judge(document, segment(document), compile_rules(rulebook.load(["us-japan-2025"])))
+    findings = judge(document, segment, compile_rules(rulebook.load(["us-japan-2025"])))
     return {finding.commitment: finding.verdict for finding in findings}[VEHICLES]
