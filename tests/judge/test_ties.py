@@ -1,4 +1,4 @@
-"""What a document must name before a commitment can be about it, and that nothing is lost where it is only looked at."""
+"""What a document must name before a commitment can be about it, and that no passage is lost on the way."""
 
 from __future__ import annotations
 
