@@ -16,7 +16,7 @@ from tests.judge.conftest import TESTS
 
 def code(pack: Path, text: str) -> str:
     document = read(Source("a.txt", text.encode())).document
-    (finding,) = judge(document, segment(document), compile_rules(rulebook.load([str(pack)])))
+    (finding,) = judge(document, segment, compile_rules(rulebook.load([str(pack)])))
     return f"{finding.verdict}: {finding.reason.code}"
 
 
