@@ -20,6 +20,14 @@ class Outcome:
     why: Bilingual | None = None
 
 
+_ANNOUNCED = (
+    "announced_only",
+    Bilingual(
+        "The words announce or plan something; no instrument is shown.",
+        "発表又は予定にとどまり、根拠となる文書が示されていない。",
+    ),
+)
+
 CODES: dict[Standing, tuple[str, Bilingual]] = {
     Standing.DRAFT: (
         "draft",
@@ -35,13 +43,8 @@ CODES: dict[Standing, tuple[str, Bilingual]] = {
             "採択されていない提案又は提言である。",
         ),
     ),
-    Standing.ANNOUNCED: (
-        "announced_only",
-        Bilingual(
-            "The words announce or plan something; no instrument is shown.",
-            "発表又は予定にとどまり、根拠となる文書が示されていない。",
-        ),
-    ),
+    Standing.ANNOUNCED: _ANNOUNCED,
+    Standing.PLANNED: _ANNOUNCED,
     Standing.UNDECIDED: (
         "undecided",
         Bilingual(

@@ -64,7 +64,7 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     ]
     if (headed := _in_clause(column, scope)) is not None:
         return headed
-    clause, named = sentence.clause(place), sentence.of(concepts)
+    clause, named = sentence.clause(place), _settled(sentence.of(concepts), scope)
     within = _in_clause([m for m in named if clause.covers(m.span)], scope)
     if within is not None:
         return within
@@ -77,7 +77,14 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     for found in (_in_clause(p.of(concepts), scope) for p in reversed(earlier)):
         if found is not None:
             return found
-    return next(filter(None, (_told(mention, scope) for mention in text.inherited(sentence, concepts))), None)
+    framing = _settled(text.inherited(sentence, concepts), scope)
+    return next(filter(None, (_told(mention, scope) for mention in framing)), None)
+
+
+def _settled(mentions: Sequence[Mention], scope: Scope) -> list[Mention]:
+    """The mentions without words outside the scope that are part of words inside it."""
+    inside = [mention.span for mention in mentions if mention.concept in scope.inside]
+    return [m for m in mentions if m.concept not in scope.outside or not any(span.covers(m.span) for span in inside)]
 
 
 def _in_clause(mentions: Sequence[Mention], scope: Scope) -> ReachRead | None:

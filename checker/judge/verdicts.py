@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.judge import by_amounts, by_columns, by_measure, by_statement
+from checker.judge import by_amounts, by_columns, by_measure, by_quantity, by_statement
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.quoting import evidence, quoted
@@ -83,6 +83,7 @@ def weighed(
     met = (
         *by_statement.candidates(commitment, text, said),
         *by_amounts.candidates(commitment, text, compiled.lexicon),
+        *by_quantity.candidates(commitment, text),
         *by_columns.candidates(commitment, text, compiled.lexicon),
         *by_measure.candidates(commitment, text),
     )

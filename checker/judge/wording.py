@@ -25,6 +25,7 @@ STANDING: Mapping[Standing, str] = {
     Standing.DRAFT: "it stands in a draft",
     Standing.PROPOSED: "it is only proposed",
     Standing.ANNOUNCED: "it is only announced",
+    Standing.PLANNED: "it is only planned",
     Standing.UNDECIDED: "it is not decided yet",
     Standing.THIRD_PARTY: "it is someone else's account",
     Standing.HYPOTHESIS: "it supposes a case",
@@ -87,6 +88,12 @@ def amounts(values: Mapping[str, Decimal], test: str, said: StandingRead, reach:
     """The rates that were read, by role, and the test that they meet."""
     rates = ", ".join(f"{role} {value.normalize():f}%" for role, value in sorted(values.items()))
     return _sentence([f'The rates read are {rates}, which meets "{test}"', standing(said, text), scope(reach, text)])
+
+
+def quantity(place: Span, test: str, said: StandingRead, reach: ReachRead, text: str) -> str:
+    """The figure that was read, and the test that it meets."""
+    told = f'The figure {_quoted([place], text)} meets "{test}"'
+    return _sentence([told, standing(said, text), scope(reach, text)])
 
 
 def columns(left: Iterable[str], right: Iterable[str], said: StandingRead, text: str) -> str:

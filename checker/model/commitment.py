@@ -18,6 +18,9 @@ Groups = tuple[tuple[str, ...], ...]
 AMOUNT_ROLES = ("additional", "base", "rate", "total")
 """What an amount of a statement can be to the others; tests of amounts call them by these names."""
 
+FIGURE = "figure"
+"""What the test of a quantity calls the value it tests."""
+
 
 class CommitmentKind(StrEnum):
     """What sort of promise it is."""
@@ -169,6 +172,21 @@ class AmountsCriterion:
 
 
 @dataclass(frozen=True, slots=True)
+class QuantityCriterion:
+    """Met by a figure in a `unit`, stated in one clause with a word of `of`, whose value satisfies `test`.
+
+    `bound` names the ways in which the figure may be stated ("equal", "at_least" ...); empty for any.
+    """
+
+    ruling: Ruling
+    guard: Guard
+    unit: str
+    test: str
+    of: tuple[str, ...]
+    bound: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnsCriterion:
     """Met by a table that gives two groups of columns, or of rows, the same or different values."""
 
@@ -189,7 +207,7 @@ class MeasureCriterion:
     instruments: tuple[str, ...]
 
 
-Criterion = StatementCriterion | AmountsCriterion | ColumnsCriterion | MeasureCriterion
+Criterion = StatementCriterion | AmountsCriterion | QuantityCriterion | ColumnsCriterion | MeasureCriterion
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Cue(StrEnum):
     LEFT_OPEN = "~left-open"
     UNDECIDED = "~undecided"
     ANNOUNCED = "~announced"
+    PLANNED = "~planned"
     DRAFT = "~draft"
     PROPOSAL = "~proposal"
     ALLEGATION = "~allegation"

@@ -21,6 +21,7 @@ _MASKED = frozenset(
         Cue.HYPOTHESIS,
         Cue.ALLEGATION,
         Cue.ANNOUNCED,
+        Cue.PLANNED,
         Cue.OPINION,
         Cue.DEMAND,
         Cue.HISTORY,

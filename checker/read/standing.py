@@ -22,6 +22,7 @@ class Standing(StrEnum):
     DRAFT = "draft"
     PROPOSED = "proposed"
     ANNOUNCED = "announced"
+    PLANNED = "planned"
     UNDECIDED = "undecided"
     THIRD_PARTY = "third_party"
     HYPOTHESIS = "hypothesis"
@@ -31,7 +32,14 @@ class Standing(StrEnum):
     QUESTION = "question"
 
 
-OPEN = (Standing.DRAFT, Standing.PROPOSED, Standing.ANNOUNCED, Standing.UNDECIDED, Standing.THIRD_PARTY)
+OPEN = (
+    Standing.DRAFT,
+    Standing.PROPOSED,
+    Standing.ANNOUNCED,
+    Standing.PLANNED,
+    Standing.UNDECIDED,
+    Standing.THIRD_PARTY,
+)
 BESIDE = (Standing.HYPOTHESIS, Standing.HISTORY, Standing.CORRECTED, Standing.DEMAND, Standing.QUESTION)
 
 
@@ -305,8 +313,9 @@ def _reported(passage: Passage, voices: Voices, earlier: Passage | None) -> Stan
         return StandingRead(Standing.UNDECIDED, undecided[0].span)
     if proposals := _cues(passage, voices, Cue.PROPOSAL):
         return StandingRead(Standing.PROPOSED, proposals[0].span)
-    if announced := [cue for cue in _cues(passage, voices, Cue.ANNOUNCED) if not _denied(passage, cue)]:
-        return StandingRead(Standing.ANNOUNCED, announced[0].span)
+    for kind, found in ((Cue.PLANNED, Standing.PLANNED), (Cue.ANNOUNCED, Standing.ANNOUNCED)):
+        if cues := [cue for cue in _cues(passage, voices, kind) if not _denied(passage, cue)]:
+            return StandingRead(found, cues[0].span)
     claims = _cues(passage, voices, Cue.ALLEGATION, Cue.OPINION)
     alleged = [cue for cue in claims if not _own_speaks(passage, cue, voices, earlier)]
     if alleged:

@@ -15,6 +15,7 @@ from checker.model.commitment import (
     InputKind,
     MeasureCriterion,
     Modality,
+    QuantityCriterion,
     Rank,
     Ruling,
     Scope,
@@ -76,8 +77,13 @@ def criterion(node: Node, rule: Node) -> Criterion:
     for among those the rule rests on.
     """
     ruling, guard = _ruling(node), _guard(node)
-    if test := node.get("amounts"):
-        return AmountsCriterion(ruling, guard, filled_in(test.text, _texts(rule.get("parameters"))))
+    if amounts := node.get("amounts"):
+        return AmountsCriterion(ruling, guard, filled_in(amounts.text, _texts(rule.get("parameters"))))
+    if quantity := node.get("quantity"):
+        test = filled_in(quantity.word("test"), _texts(rule.get("parameters")))
+        return QuantityCriterion(
+            ruling, guard, quantity.word("unit"), test, quantity.words("of"), quantity.words("bound")
+        )
     if columns := node.get("columns"):
         same = columns.word("values") == "same"
         return ColumnsCriterion(ruling, guard, columns.words("left"), columns.words("right"), same)

@@ -31,6 +31,8 @@ def _criterion_mentions(criterion: Node) -> Iterator[Node]:
     yield from criterion.list("says")
     if columns := criterion.get("columns"):
         yield from (*columns.list("left"), *columns.list("right"))
+    if quantity := criterion.get("quantity"):
+        yield from quantity.list("of")
     if measure := criterion.get("measure"):
         yield from measure.list("does")
     for key in GROUPED:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.errors import RuleError
-from checker.model.commitment import AMOUNT_ROLES, Instrument
+from checker.model.commitment import AMOUNT_ROLES, FIGURE, Instrument
 from checker.rulebook import concepts, expressions, instruments, quotes
 from checker.rulebook.concepts import Definitions
 from checker.rulebook.mentions import GROUPED, mentions
@@ -78,7 +78,7 @@ def _instruments(rule: Node, known: Mapping[str, Instrument]) -> Iterator[RuleEr
 def _parameters(rule: Node) -> Iterator[RuleError]:
     parameters = rule.get("parameters")
     for key, _ in parameters.pairs if parameters is not None else ():
-        if key.text in AMOUNT_ROLES:
+        if key.text in (*AMOUNT_ROLES, FIGURE):
             yield RuleError(f'"{key.text}" is what tests of amounts call an amount', key.mark, "rename the parameter")
 
 
@@ -92,8 +92,14 @@ def _criteria(rule: Node) -> Iterator[RuleError]:
             yield RuleError(message, name.mark, "keep one of them, or rename one")
         lines.setdefault(name.text, name.line)
         if test := criterion.get("amounts"):
-            for offset, message, hint in expressions.faults(test.text, parameters):
-                yield RuleError(message, test.mark_at(offset), hint)
+            yield from _faults(test, expressions.of_amounts(parameters))
+        if quantity := criterion.get("quantity"):
+            yield from _faults(quantity["test"], expressions.of_figure(parameters))
+
+
+def _faults(test: Node, known: expressions.Names) -> Iterator[RuleError]:
+    for offset, message, hint in expressions.faults(test.text, known):
+        yield RuleError(message, test.mark_at(offset), hint)
 
 
 def _groups(rule: Node) -> Iterator[RuleError]:

@@ -71,6 +71,7 @@ def test_wordings_that_say_the_contrary_and_answers_that_turn(explained: Explain
         (Standing.DRAFT, "it stands in a draft"),
         (Standing.PROPOSED, "it is only proposed"),
         (Standing.ANNOUNCED, "it is only announced"),
+        (Standing.PLANNED, "it is only planned"),
         (Standing.UNDECIDED, "it is not decided yet"),
         (Standing.THIRD_PARTY, "it is someone else's account"),
         (Standing.HYPOTHESIS, "it supposes a case"),

@@ -12,7 +12,7 @@ from checker.judge.arithmetic import holds
 from checker.match import terms as matcher
 from checker.model.commitment import AMOUNT_ROLES
 from checker.rulebook.expressions import faults as expression_faults
-from checker.rulebook.expressions import filled_in
+from checker.rulebook.expressions import filled_in, of_amounts
 from checker.rulebook.terms import faults as term_faults
 from checker.rulebook.terms import references
 
@@ -66,14 +66,14 @@ AMOUNTS = dict.fromkeys(AMOUNT_ROLES, Decimal(15))
 
 @given(TESTS)
 def test_a_test_without_faults_can_be_computed(test: str) -> None:
-    found = [message for _, message, _ in expression_faults(test, PARAMETERS)]
+    found = [message for _, message, _ in expression_faults(test, of_amounts(PARAMETERS))]
     assert found in ([], ["this test uses no amount of a statement"])
     assert holds(filled_in(test, PARAMETERS), AMOUNTS) in (True, False)
 
 
 @given(st.text("total 8<>=()+*/-.,andornotmaxmin'[]", max_size=24))
 def test_whatever_passes_for_a_test_can_be_computed(test: str) -> None:
-    if test.strip() and not list(expression_faults(test, PARAMETERS)):
+    if test.strip() and not list(expression_faults(test, of_amounts(PARAMETERS))):
         try:
             assert holds(filled_in(test, PARAMETERS), AMOUNTS) in (True, False)
         except ArithmeticError:
