@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from checker import rulebook
@@ -9,6 +12,7 @@ from checker.ingest import Source, read
 from checker.judge import compile_rules, judge
 from checker.model.finding import Verdict
 from checker.segment import segment
+from tests.judge.conftest import TESTS
 
 VEHICLES = "vehicle-acceptance-no-additional-testing"
 
@@ -52,3 +56,22 @@ def _verdict(text: str) -> Verdict:
     document = read(Source("a.md", text.encode())).document
     findings = judge(document, segment, compile_rules(rulebook.load(["us-japan-2025"])))
     return {finding.commitment: finding.verdict for finding in findings}[VEHICLES]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The big red gate is open.", True),
+        ("The red gate is open.", False),
+    ],
+)
+def test_words_inside_the_scope_are_not_outside_it_by_a_part_of_them(tmp_path: Path, text: str, inside: bool) -> None:
+    shutil.copytree(TESTS / "toy_pack", tmp_path / "toy")
+    rule = tmp_path / "toy" / "open-gate.yaml"
+    scope = "scope: {inside: [own-gate], outside: {red-gate: out_of_scope}}\nconcepts:\n"
+    scope += "  own-gate: {en: [big red gate]}\n  red-gate: {en: [red gate]}\n"
+    text_of_rule = rule.read_text(encoding="utf-8").replace("concepts:\n", scope, 1).replace("[[gate]]", "[[red-gate]]")
+    rule.write_text(text_of_rule.replace("    with: [gate]\n", ""), encoding="utf-8")
+    document = read(Source("a.txt", text.encode())).document
+    (finding,) = judge(document, segment(document), compile_rules(rulebook.load([str(tmp_path / "toy")])))
+    assert (finding.verdict is not Verdict.NOT_ADDRESSED) is inside
