@@ -30,7 +30,7 @@ def pack(tmp_path: Path) -> Path:
 
 def verdict(pack: Path, text: str) -> Verdict:
     document = read(Source("a.txt", text.encode())).document
-    (finding,) = judge(document, segment(document), compile_rules(rulebook.load([str(pack)])))
+    (finding,) = judge(document, segment, compile_rules(rulebook.load([str(pack)])))
     return finding.verdict
 
 
@@ -55,5 +55,5 @@ def test_a_figure_decides_where_its_clause_says_what_it_is(pack: Path, text: str
 
 def test_the_trace_shows_the_figure_and_the_test(pack: Path) -> None:
     document = read(Source("a.txt", b"Opening the north gate costs $400.")).document
-    (finding,) = judge(document, segment(document), compile_rules(rulebook.load([str(pack)])))
+    (finding,) = judge(document, segment, compile_rules(rulebook.load([str(pack)])))
     assert 'The figure "$400" meets "figure < 500"' in finding.trace[0].seen

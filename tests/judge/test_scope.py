@@ -73,5 +73,5 @@ def test_words_inside_the_scope_are_not_outside_it_by_a_part_of_them(tmp_path: P
     text_of_rule = rule.read_text(encoding="utf-8").replace("concepts:\n", scope, 1).replace("[[gate]]", "[[red-gate]]")
     rule.write_text(text_of_rule.replace("    with: [gate]\n", ""), encoding="utf-8")
     document = read(Source("a.txt", text.encode())).document
-    (finding,) = judge(document, segment(document), compile_rules(rulebook.load([str(tmp_path / "toy")])))
+    (finding,) = judge(document, segment, compile_rules(rulebook.load([str(tmp_path / "toy")])))
     assert (finding.verdict is not Verdict.NOT_ADDRESSED) is inside
