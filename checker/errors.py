@@ -70,10 +70,10 @@ class RuleError(CheckerError):
 
 
 class RulePackError(CheckerError):
-    """All the errors found in a rule pack, in file order, so that an author mends them in one pass."""
+    """All the errors found in files that belong together, in file order, so that an author mends them in one pass."""
 
-    def __init__(self, errors: tuple[CheckerError, ...]) -> None:
-        count = f"{len(errors)} error{'s' if len(errors) != 1 else ''} in the rules"
+    def __init__(self, errors: tuple[CheckerError, ...], files: str = "the rules") -> None:
+        count = f"{len(errors)} error{'s' if len(errors) != 1 else ''} in {files}"
         super().__init__(count)
         self.errors = errors
 

@@ -1,4 +1,4 @@
-"""Stable names for findings: a finding keeps its name while the document around it is edited."""
+"""Stable names for findings, kept while the document around them is edited, and hashes of what they say."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ def fingerprint(finding: Finding, occurrence: int = 0) -> str:
     quote = _normal(finding.evidence[0].quote) if finding.evidence else "absent"
     name = PurePosixPath(finding.document).name
     parts = (finding.commitment, finding.verdict.value, quote, name, str(occurrence))
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()
+    return hashlib.sha256("|".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def finding_sha(finding: Finding) -> str:
+    """The hash, as 64 hexadecimal digits, of what `finding` says: its verdict, its reason and all its quoted words.
+
+    A decision is taken on this; where it differs later, the decision speaks about something else.
+    """
+    quotes = (part for evidence in finding.evidence for part in (evidence.supports.value, _normal(evidence.quote)))
+    parts = (finding.commitment, finding.verdict.value, finding.reason.code, *quotes)
+    return hashlib.sha256("|".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _normal(quote: str) -> str:

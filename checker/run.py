@@ -12,10 +12,12 @@ from checker.desk import Desk
 from checker.ingest import Source
 from checker.intake import Input
 from checker.model.commitment import RulePack
+from checker.model.decision import Decision
 from checker.model.document import Problem
 from checker.model.report import FailOn, Report
 from checker.pool import Pool
 from checker.result import Outcome
+from checker.reviews import reviewed
 from checker.selection import Selection
 
 
@@ -35,8 +37,17 @@ class Settings:
     isolated: bool = True
 
 
-def check(inputs: Iterable[Input], rules: Selection, settings: Settings, problems: Sequence[Problem] = ()) -> Report:
-    """The report on `inputs`, with the `problems` met before the run; the number of jobs never shows in it."""
+def check(
+    inputs: Iterable[Input],
+    rules: Selection,
+    settings: Settings,
+    problems: Sequence[Problem] = (),
+    decisions: Sequence[Decision] = (),
+) -> Report:
+    """The report on `inputs`, with the `problems` met before the run, honouring the `decisions` of reviewers.
+
+    The number of jobs never shows in it.
+    """
     ordered = sorted(inputs, key=lambda item: item.path)
     pack = rules.load()
     desk = Desk(ordered, pack.commitments)
@@ -48,7 +59,7 @@ def check(inputs: Iterable[Input], rules: Selection, settings: Settings, problem
         except KeyboardInterrupt:
             interrupted = True
     results = desk.results()
-    return Report(
+    report = Report(
         version=__version__,
         as_of=settings.as_of,
         rules=pack,
@@ -61,6 +72,7 @@ def check(inputs: Iterable[Input], rules: Selection, settings: Settings, problem
         isolation=evaluator.isolation,
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
     )
+    return reviewed(report, decisions)
 
 
 class _Evaluator(Protocol):

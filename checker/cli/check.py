@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.decided import recorded, reviews_options, store_files
 from checker.cli.options import as_of_option, default_as_of, lang_option, rules_option, verbose_option, wants_color
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="From which verdict on the exit status is 1.",
 )
+@reviews_options
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: as many as fit]")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Keep nothing between runs; at present always so.")
 @click.option("--cache-dir", metavar="DIR", expose_value=False, help="Reserved; at present nothing is kept there.")
@@ -55,6 +57,8 @@ def check(
     color: str,
     as_of: datetime | None,
     fail_on: str,
+    reviews: str | None,
+    no_waivers: bool,
     jobs: int | None,
     quiet: bool,
 ) -> int:
@@ -76,8 +80,8 @@ def check(
     wanted = targets(format_, output, further, tuple(RENDERERS))
     if samples == bool(paths):
         raise click.UsageError("name at least one file or folder to check, or give --samples (one of the two)")
-    outputs = [target.file for target in wanted if target.file]
-    gathered = gather_samples(packs) if samples else _gathered(paths, stdin_filename, outputs)
+    own = [*(target.file for target in wanted if target.file), *(store_files(Path(reviews)) if reviews else ())]
+    gathered = gather_samples(packs) if samples else _gathered(paths, stdin_filename, own)
     settings = run.Settings(
         as_of=as_of.date().isoformat() if as_of else default_as_of(),
         fail_on=FailOn(fail_on),
@@ -85,7 +89,8 @@ def check(
         jobs=jobs or 0,
         want_crops=any(target.format == "html" for target in wanted),
     )
-    report = run.check(gathered.inputs, Selection(packs, select), settings, gathered.problems)
+    decisions = recorded(reviews, gathered.root, no_waivers)
+    report = run.check(gathered.inputs, Selection(packs, select), settings, gathered.problems, decisions)
     options = Options(wants_color(color), lang, _command(gathered, packs, select, settings.as_of))
     return deliver(report, wanted, options, quiet)
 

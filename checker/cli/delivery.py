@@ -12,6 +12,7 @@ from checker.errors import OutputError
 from checker.model.report import Report
 from checker.render import RENDERERS, Options
 from checker.render.outcome import conditions, outcome
+from checker.render.phrases import notice_line
 from checker.render.words import Words
 
 _PRECEDENCE = (130, 70, 2, 4, 3, 1, 0)
@@ -34,8 +35,10 @@ def deliver(report: Report, targets: Sequence[Target], options: Options, quiet: 
                 click.echo(_written(target), err=True)
     for problem in report.problems:
         tell(problem)
+    words = Words(options.lang)
     if not quiet and Target("text", None) not in targets:
-        words = Words(options.lang)
+        for notice in report.notices:
+            click.echo(notice_line(notice, words), err=True)
         click.echo(" ".join((outcome(report, words), *conditions(report, words))), err=True)
     return min(statuses, key=_PRECEDENCE.index)
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.cli.decided import store_at, store_files
 from checker.cli.paths import Named, logical, named, printable, root_of
 from checker.cli.sidecar import SUFFIX, stated
 from checker.errors import CheckerError
@@ -19,24 +20,39 @@ from checker.model.document import Problem
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The documents found, what was named without giving any, and the names as outputs print them."""
+    """The documents found, what was named without giving any, and the names as outputs print them.
+
+    `root` is the folder that logical paths are relative to; None where there is no such folder.
+    """
 
     inputs: tuple[Input, ...] = ()
     problems: tuple[Problem, ...] = ()
     names: tuple[str, ...] = ()
+    root: Path | None = None
 
     def __add__(self, other: Gathered) -> Gathered:
-        """Both together."""
-        return Gathered(self.inputs + other.inputs, self.problems + other.problems, self.names + other.names)
+        """Both together, under the first root there is."""
+        return Gathered(
+            self.inputs + other.inputs,
+            self.problems + other.problems,
+            self.names + other.names,
+            self.root or other.root,
+        )
 
 
 def gather(typed: Sequence[str], leave_out: Collection[Path] = ()) -> Gathered:
     """The documents that the names `typed` stand for: files, folders with all they hold, patterns.
 
-    `leave_out` are the run's own outputs, which are no inputs. Raises CheckerError for a sidecar file that is wrong.
+    `leave_out` are the run's own files, which are no inputs; nor are the recorded decisions at the root. Raises
+    CheckerError for a sidecar file that is wrong.
     """
     names = [named(each) for each in typed]
-    return _gathered(names, root_of(names), {file.resolve() for file in leave_out}) if names else Gathered()
+    if not names:
+        return Gathered()
+    root = root_of(names)
+    return replace(
+        _gathered(names, root, {file.resolve() for file in (*leave_out, *store_files(store_at(root)))}), root=root
+    )
 
 
 def gather_samples(packs: Sequence[str]) -> Gathered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.decision import Decision, Standing
 from checker.model.text import Bilingual, Box, Span
 
 
@@ -88,7 +89,10 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One commitment's verdict on one document. `id` is a stable fingerprint."""
+    """One commitment's verdict on one document. `id` is a stable fingerprint.
+
+    `decisions` are all that reviewers recorded about it, oldest first; `standing` is what those in effect amount to.
+    """
 
     id: str
     commitment: str
@@ -101,9 +105,26 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     trace: tuple[Step, ...] = ()
     waiver: Waiver | None = None
+    decisions: tuple[Decision, ...] = ()
+    standing: Standing = Standing.OPEN
 
     def __post_init__(self) -> None:
         if self.verdict in DECIDED and not self.evidence:
             raise ValueError(f"a {self.verdict} needs evidence")
         if not self.reason.code:
             raise ValueError("a finding needs a reason code")
+        if (self.waiver is None) == (self.standing is Standing.WAIVED):
+            raise ValueError("a finding with a waiver, and no other, stands as waived")
+
+    @property
+    def counts_as(self) -> Verdict | None:
+        """The verdict by which a run passes or fails; None for what reviewers have settled.
+
+        A waived finding and a rejected one no longer count, except that a rejected "compliant" has to be looked at, as
+        has whatever reviewers dispute.
+        """
+        if self.standing is Standing.WAIVED:
+            return None
+        if self.standing is Standing.REJECTED:
+            return Verdict.NEEDS_REVIEW if self.verdict is Verdict.COMPLIANT else None
+        return Verdict.NEEDS_REVIEW if self.standing is Standing.DISPUTED else self.verdict

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.commitment import RulePack
+from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Problem, State
 from checker.model.finding import UNLISTED, Finding, Verdict
 
@@ -38,6 +40,7 @@ class Report:
     """One run. `findings` are sorted by document, then by the commitments' source order.
 
     Findings whose verdict is not_addressed or not_applicable are all present; renderers list them on request.
+    `decisions` are those recorded by reviewers, `notices` what is to be said about them.
     """
 
     version: str
@@ -51,6 +54,15 @@ class Report:
     interrupted: bool = False
     isolation: str = "none"
     crops: Mapping[tuple[str, int], Crop] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def run_id(self) -> str:
+        """The name of this evaluation, 16 hexadecimal digits: the same documents, rules, date and version share it."""
+        inputs = (f"{document.path} {document.sha256}" for document in self.documents)
+        parts = (self.version, self.as_of, self.rules.sha256, *(c.id for c in self.rules.commitments), *inputs)
+        return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
     def summary(self) -> Mapping[Verdict, int]:
@@ -84,9 +96,9 @@ class Report:
         return next(iter(self.conditions), 0)
 
     def _fails(self, finding: Finding) -> bool:
-        if finding.waiver is not None or self.fail_on is FailOn.NEVER:
+        if self.fail_on is FailOn.NEVER:
             return False
         failing = {Verdict.VIOLATION}
         if self.fail_on is FailOn.NEEDS_REVIEW:
             failing.add(Verdict.NEEDS_REVIEW)
-        return finding.verdict in failing
+        return finding.counts_as in failing

@@ -7,13 +7,17 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from checker.fingerprint import finding_sha
 from checker.model.commitment import Commitment, Instrument
+from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
 from checker.model.finding import Evidence, Finding, Waiver
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
 from checker.render.options import Options
+from checker.render.phrases import notice_sentence
 from checker.render.visible import UNSEEN
+from checker.render.words import Words
 
 Json = dict[str, Any]
 
@@ -28,8 +32,10 @@ def render(report: Report, options: Options) -> bytes:  # noqa: ARG001 - every r
 
 def as_data(report: Report) -> Json:
     """`report` as the dictionaries, lists, texts and numbers of format 1."""
+    places = {decision.place: number for number, decision in enumerate(report.decisions)}
     return {
         "format": 1,
+        "run_id": report.run_id,
         "tool": {"name": "commitment-checker", "version": report.version},
         "as_of": report.as_of,
         "rules": {
@@ -48,7 +54,9 @@ def as_data(report: Report) -> Json:
         "instruments": [_instrument(report.rules.instruments[key]) for key in sorted(report.rules.instruments)],
         "commitments": [_commitment(commitment) for commitment in report.rules.commitments],
         "documents": [_document(document) for document in report.documents],
-        "findings": [_finding(finding) for finding in report.listed],
+        "findings": [_finding(finding, places) for finding in report.listed],
+        "decisions": [_decision(decision) for decision in report.decisions],
+        "notices": [_notice(notice, places) for notice in report.notices],
         "summary": {verdict.value: count for verdict, count in report.summary.items()},
         "problems": [_problem(problem) for problem in report.problems],
     }
@@ -101,7 +109,7 @@ def _document(document: Document) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, places: Mapping[str, int]) -> Json:
     reason = finding.reason
     return {
         "id": finding.id,
@@ -115,6 +123,9 @@ def _finding(finding: Finding) -> Json:
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "trace": [{"what": step.what, "seen": step.seen, "result": step.result} for step in finding.trace],
         "waiver": _waiver(finding.waiver),
+        "finding_sha": finding_sha(finding),
+        "standing": finding.standing.value,
+        "decisions": [places[decision.place] for decision in finding.decisions],
     }
 
 
@@ -142,6 +153,34 @@ def _waiver(waiver: Waiver | None) -> Json | None:
         "reviewer": waiver.reviewer,
         "approver": waiver.approver,
         "expires": waiver.expires,
+    }
+
+
+def _decision(decision: Decision) -> Json:
+    return {
+        "commitment": decision.commitment,
+        "action": decision.action.value,
+        "reason": decision.reason,
+        "reviewer": decision.reviewer,
+        "created": decision.created,
+        "fingerprint": decision.fingerprint,
+        "finding_sha": decision.finding_sha,
+        "document": decision.document,
+        "quote": decision.quote,
+        "cause": decision.cause.value if decision.cause else None,
+        "approver": decision.approver,
+        "expires": decision.expires,
+        "note": decision.note,
+        "place": decision.place,
+    }
+
+
+def _notice(notice: Notice, places: Mapping[str, int]) -> Json:
+    return {
+        "kind": notice.kind.value,
+        "text": notice_sentence(notice, Words("en")),
+        "decision": places[notice.decision.place],
+        "findings": list(notice.findings),
     }
 
 

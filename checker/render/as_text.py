@@ -12,7 +12,7 @@ from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
 from checker.render.layout import WIDTH, columns, pad
 from checker.render.options import Options
 from checker.render.outcome import conditions, outcome
-from checker.render.phrases import fact, notes, problem_kind, troubled, troubles
+from checker.render.phrases import fact, notes, notice_line, problem_kind, troubled, troubles
 from checker.render.ranking import SIGNS
 from checker.render.text_findings import FindingLines
 from checker.render.words import Words
@@ -28,6 +28,7 @@ def render(report: Report, options: Options) -> bytes:
         _findings(report, words, ink),
         _unread(report, words, ink),
         _notes(report, words, ink),
+        _notices(report, words, ink),
         _summary(report, words, ink),
     )
     return "".join(f"{line}\n" for section in sections for line in section).encode()
@@ -100,6 +101,15 @@ def _notes(report: Report, words: Words, ink: Ink) -> Iterator[str]:
     yield from _rule(words("notes_title"), ink)
     for line in noted:
         yield from ink.lines(line, "  ", DIM)
+    yield ""
+
+
+def _notices(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    if not report.notices:
+        return
+    yield from _rule(words("reviews_title"), ink)
+    for notice in report.notices:
+        yield from ink.lines(notice_line(notice, words), "  ")
     yield ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
 from checker.model.finding import Evidence, Waiver
 from checker.model.report import Report
@@ -30,6 +31,39 @@ def waiver_sentence(waiver: Waiver, words: Words) -> str:
         reason=waiver.reason,
         reviewer=waiver.reviewer,
         approver=waiver.approver,
+    )
+
+
+def decision_sentence(decision: Decision, words: Words) -> str:
+    """What a reviewer decided, when and why."""
+    action = words.name(decision.action)
+    if decision.cause is not None:
+        action = words("fact", value=action, origin=words.name(decision.cause))
+    return words("decided", action=action, reviewer=decision.reviewer, created=decision.created, reason=decision.reason)
+
+
+def notice_sentence(notice: Notice, words: Words) -> str:
+    """What is to be said about a recorded decision, without where it is recorded."""
+    decision = notice.decision
+    return words(
+        f"notice.{notice.kind.value}",
+        expires=decision.expires,
+        document=decision.document,
+        n=len(notice.findings),
+        reviewer=decision.reviewer,
+        created=decision.created,
+    )
+
+
+def notice_line(notice: Notice, words: Words) -> str:
+    """A notice on one line: what it is, where the decision is recorded, what it means, whose decision it is."""
+    return words(
+        "notice.line",
+        kind=words.name(notice.kind),
+        where=notice.decision.place,
+        sentence=notice_sentence(notice, words),
+        reviewer=notice.decision.reviewer,
+        reason=notice.decision.reason,
     )
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from checker.model.commitment import Commitment
+from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Verdict
 from checker.render.ink import DIM, VERDICT_STYLES, Ink
-from checker.render.phrases import place, waiver_sentence
+from checker.render.phrases import decision_sentence, place, waiver_sentence
 from checker.render.ranking import SIGNS, in_brief, most_severe_first, short_id, told_together
 from checker.render.visible import one_line
 from checker.render.words import Words
@@ -47,6 +48,8 @@ class FindingLines:
             yield from self._quote(evidence, finding)
         if finding.waiver is not None:
             yield from self.ink.lines(waiver_sentence(finding.waiver, self.words), _INDENT)
+        elif finding.decisions:
+            yield from self.ink.lines(decision_sentence(finding.decisions[-1], self.words), _INDENT)
         yield ""
 
     def _together(self, findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -59,8 +62,9 @@ class FindingLines:
 
     def _title(self, finding: Finding, title: str) -> Iterator[str]:
         sign = f"{SIGNS[finding.verdict].shape} {self.words.name(finding.verdict)}"
-        waived = f" ({self.words('waived')})" if finding.waiver else ""
-        first, *rest = self.ink.lines(f"{sign}{waived} · {title}", "  ", VERDICT_STYLES[finding.verdict])
+        decided = finding.standing is not Standing.OPEN
+        mark = self.words("standing_mark", standing=self.words.name(finding.standing)) if decided else ""
+        first, *rest = self.ink.lines(f"{sign}{mark} · {title}", "  ", VERDICT_STYLES[finding.verdict])
         yield first
         yield from (f"{_INDENT}{line.lstrip()}" for line in rest)
 

@@ -84,6 +84,85 @@ CATALOGUE: Mapping[str, Bilingual] = {
         context=("context, not a promise of its own", "背景説明（単独の約束ではない）"),
     ),
     **_group(
+        "Action",
+        confirm=("confirmed", "確認"),
+        reject=("rejected", "却下"),
+        waive=("waived", "免除"),
+        ask_expert=("an expert is asked", "専門家に照会"),
+    ),
+    **_group(
+        "Cause",
+        wrong_reading=("the document was read wrongly", "文書の読み取り誤り"),
+        wrong_rule=("the rule is wrong", "規則の誤り"),
+        other_commitment=("it concerns something else", "別の事項に関するもの"),
+    ),
+    **_group(
+        "Standing",
+        open=("No decision yet", "未決定"),
+        confirmed=("Confirmed", "確認済み"),
+        rejected=("Rejected", "却下"),
+        waived=("Waived", "免除"),
+        expert_asked=("An expert is asked", "専門家に照会中"),
+        disputed=("Disputed", "意見の相違あり"),
+    ),
+    **_group(
+        "NoticeKind",
+        expired=("Expired", "期限切れ"),
+        expiring=("Expires soon", "期限間近"),
+        unused=("Unused", "未使用"),
+        words_gone=("Its words are gone", "該当文言なし"),
+        absent=("Its document is not in this run", "対象文書なし"),
+        stale=("Decided on other words", "内容が変更"),
+        over_broad=("Too broad", "範囲が広すぎる"),
+        self_approved=("Approved by its own reviewer", "自己承認"),
+        later=("Not yet in effect", "発効前"),
+        disputed=("Disputed", "意見の相違あり"),
+    ),
+    **_group(
+        "notice",
+        expired=(
+            "this waiver ended on {expires}; its findings count again",
+            "この免除は{expires}に終了し、対象の判定は再び数えられます",
+        ),
+        expiring=("this waiver ends on {expires}", "この免除は{expires}に終了します"),
+        unused=(
+            "no finding of this run is concerned by this decision; delete it where it is no longer needed",
+            "この決定の対象となる判定がありません。不要であれば削除してください",
+        ),
+        words_gone=(
+            "the words of this decision no longer stand in the document",
+            "この決定の対象となる文言は文書にありません",
+        ),
+        absent=(
+            "the document of this decision, {document}, is not among those of this run",
+            "この決定の対象文書{document}は今回の対象に含まれません",
+        ),
+        stale=(
+            "the finding says something else than when this was decided, so the decision has no effect; decide again",
+            "決定時と判定の内容が異なるため、この決定は効力がありません。改めて決定してください",
+        ),
+        over_broad=(
+            "this waiver covers {n} findings; a waiver should name the finding it accepts",
+            "この免除は{n}件の判定に及びます。対象の判定を特定してください",
+        ),
+        self_approved=(
+            "{reviewer} asked for this waiver and approved it too; a second person should approve",
+            "{reviewer}が申請と承認の両方を行っています。別の人が承認してください",
+        ),
+        later=(
+            "this decision was taken on {created}, after the date of this report, and has no effect in it",
+            "この決定は{created}付けで本報告の基準日より後のため、効力がありません",
+        ),
+        disputed=(
+            "reviewers differ about this finding; it counts as “needs review” until one of them decides anew",
+            "確認者の意見が分かれているため、決着するまで「要確認」として数えます",
+        ),
+        line=(
+            "{kind}: {where}: {sentence} ({reviewer}: {reason})",
+            "{kind}：{where}：{sentence}（{reviewer}：{reason}）",
+        ),
+    ),
+    **_group(
         "isolation",
         none=("none", "なし"),
         timeout_only=("a time limit on every document", "文書ごとの時間制限"),
@@ -236,6 +315,9 @@ CATALOGUE: Mapping[str, Bilingual] = {
             "重大さ{severity}、確かさ{confidence}、読み取り{reading}",
         ),
         permalink=("Link to this finding", "この判定へのリンク"),
+        reviews_title=("Waivers and decisions", "免除と決定"),
+        decided=("{action} by {reviewer} on {created}: {reason}", "{created} {reviewer}が{action}：{reason}"),
+        standing_mark=(" ({standing})", "（{standing}）"),
         waived=("Waived", "免除"),
         waiver=(
             "Accepted until {expires}: {reason} (reviewed by {reviewer}, approved by {approver})",

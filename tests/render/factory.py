@@ -19,6 +19,7 @@ from checker.model.commitment import (
     StatementCriterion,
     Strength,
 )
+from checker.model.decision import Action, Decision, Notice, NoticeKind, Standing
 from checker.model.document import Document, Fact, Origin, Page, Problem, State
 from checker.model.finding import Evidence, Finding, Level, Reason, Step, Verdict, Waiver
 from checker.model.report import Crop, Report
@@ -198,6 +199,20 @@ HOSTILE_DOC = document(
     ),
 )
 
+MISPRINT = Decision(
+    commitment=TARIFF.id,
+    action=Action.WAIVE,
+    reason="Known misprint",
+    reviewer="A. Reviewer",
+    approver="B. Approver",
+    created="2026-03-01",
+    expires="2026-06-30",
+    document=HOSTILE_DOC.path,
+    quote="99 percent",
+    place="reviews/baseline-tariff.yaml:4",
+)
+GONE_BY = replace(MISPRINT, created="2025-09-01", expires="2025-12-31", place="reviews/baseline-tariff.yaml:12")
+
 VIOLATION = finding(
     VEHICLES,
     NOTICE_DOC,
@@ -222,6 +237,8 @@ WAIVED = replace(
         ),
     ),
     waiver=Waiver("Known misprint", "A. Reviewer", "B. Approver", "2026-06-30"),
+    decisions=(MISPRINT,),
+    standing=Standing.WAIVED,
 )
 REVIEW = finding(
     VEHICLES,
@@ -267,6 +284,8 @@ def report(**changes: object) -> Report:
         problems=(Problem("I-CACHE", "the cache folder cannot be written", hint="name another with --cache-dir"),),
         isolation="rlimit",
         crops=crops,
+        decisions=(MISPRINT, GONE_BY),
+        notices=(Notice(NoticeKind.EXPIRED, GONE_BY, (WAIVED.id,)),),
     )
     return replace(base, **changes)  # type: ignore[arg-type]
 

@@ -100,7 +100,7 @@ def test_what_is_merely_worth_knowing_stands_apart() -> None:
 
 def test_a_note_that_several_documents_share_is_told_once_with_their_number() -> None:
     shown = text(report(documents=with_running_heads(3)))
-    assert " ".join(shown.split("── Notes on the reading")[1].split("── Summary")[0].replace("─", "").split()) == (
+    assert " ".join(shown.split("── Notes on the reading")[1].split("── Waivers")[0].replace("─", "").split()) == (
         "Worth knowing: running heads, feet or codes were left out of the text of 3 documents; `checker text` shows "
         "what was read (I-RUNNING-HEADS) "
         'filings/<b>"x"␛⟨U+202E⟩.txt: a script in the file was not run (I-ACTIVE-CONTENT)'

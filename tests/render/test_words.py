@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.model.commitment import CommitmentKind, Strength
+from checker.model.decision import Action, Cause, NoticeKind, Standing
 from checker.model.document import Origin, State
 from checker.model.finding import Level, Verdict
 from checker.render.words import CATALOGUE, Words
@@ -26,10 +27,18 @@ BUILT = (
     "Strength.",
     "isolation.",
     "condition.c",
+    "Action.",
+    "Cause.",
+    "Standing.",
+    "NoticeKind.",
+    "notice.",
 )
 
 
-@pytest.mark.parametrize("enumeration", [Verdict, Level, State, Origin, CommitmentKind, Strength])
+@pytest.mark.parametrize(
+    "enumeration",
+    [Verdict, Level, State, Origin, CommitmentKind, Strength, Action, Cause, Standing, NoticeKind],
+)
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_every_member_of_the_model_has_a_name(enumeration: type[Enum], lang: str) -> None:
     names = [Words(lang).name(member) for member in enumeration]
