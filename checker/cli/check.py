@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 @click.option("--samples", is_flag=True, help="Check the sample documents that come with the rule packs.")
 @rules_option
 @click.option("--select", multiple=True, metavar="ID", help="Judge only this commitment; may be given several times.")
-@click.option("--format", "format_", metavar="NAME", default="text", show_default=True, help="text, json or html.")
+@click.option(
+    "--format",
+    "format_",
+    metavar="NAME",
+    default="text",
+    show_default=True,
+    help="text, json, html, sarif or sarif-full.",
+)
 @click.option("--output", metavar="FILE", help="Write that format to FILE instead of standard output.")
 @click.option("-o", "further", multiple=True, metavar="NAME=FILE", help="Write one more format; may be repeated.")
 @click.option("--all", "list_all", is_flag=True, help="Also list the commitments a document says nothing about.")
@@ -38,6 +45,14 @@ if TYPE_CHECKING:
     help="From which verdict on the exit status is 1.",
 )
 @reviews_options
+@click.option("--sarif-max", type=click.IntRange(min=1), default=5000, show_default=True, help="Results in one sarif.")
+@click.option(
+    "--sarif-anchor",
+    type=click.Choice(["auto", "rule", "document"]),
+    default="auto",
+    show_default=True,
+    help="Where build services show what has no line of its own, such as a page of a PDF.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: as many as fit]")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Keep nothing between runs; at present always so.")
 @click.option("--cache-dir", metavar="DIR", expose_value=False, help="Reserved; at present nothing is kept there.")
@@ -59,6 +74,8 @@ def check(
     fail_on: str,
     reviews: str | None,
     no_waivers: bool,
+    sarif_max: int,
+    sarif_anchor: str,
     jobs: int | None,
     quiet: bool,
 ) -> int:
@@ -72,9 +89,10 @@ def check(
     from checker import run
     from checker.cli.delivery import deliver
     from checker.cli.inputs import gather_samples
+    from checker.cli.repository import around
     from checker.cli.targets import targets
     from checker.model.report import FailOn
-    from checker.render import RENDERERS, Options
+    from checker.render import RENDERERS, AnchorKind, Options
     from checker.selection import Selection
 
     wanted = targets(format_, output, further, tuple(RENDERERS))
@@ -91,7 +109,14 @@ def check(
     )
     decisions = recorded(reviews, gathered.root, no_waivers)
     report = run.check(gathered.inputs, Selection(packs, select), settings, gathered.problems, decisions)
-    options = Options(wants_color(color), lang, _command(gathered, packs, select, settings.as_of))
+    options = Options(
+        wants_color(color),
+        lang,
+        _command(gathered, packs, select, settings.as_of),
+        around(gathered.root, packs, report.rules),
+        AnchorKind(sarif_anchor),
+        sarif_max,
+    )
     return deliver(report, wanted, options, quiet)
 
 

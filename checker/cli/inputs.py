@@ -89,7 +89,8 @@ def _gathered(names: Sequence[Named], root: Path, outputs: Collection[Path]) -> 
         for file in files:
             content, path = FileBytes(file, root), logical(file, root)
             found.setdefault(file, Input(path, stated(content, path), content))
-    return Gathered(tuple(found.values()), tuple(problems), tuple(logical(name.place, root) for name in names))
+    shown = tuple(logical(name.place, root) for name in names)
+    return Gathered(tuple(found.values()), tuple(problems), shown, root)
 
 
 def _files(name: Named, top: Path, problems: list[Problem]) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.model.baseline import Comparison, Novelty
 from checker.model.commitment import RulePack
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Problem, State
@@ -56,6 +57,7 @@ class Report:
     crops: Mapping[tuple[str, int], Crop] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
+    baseline: Comparison | None = None
 
     @property
     def run_id(self) -> str:
@@ -96,7 +98,8 @@ class Report:
         return next(iter(self.conditions), 0)
 
     def _fails(self, finding: Finding) -> bool:
-        if self.fail_on is FailOn.NEVER:
+        known = self.baseline is not None and self.baseline.of(finding) is Novelty.KNOWN
+        if known or self.fail_on is FailOn.NEVER:
             return False
         failing = {Verdict.VIOLATION}
         if self.fail_on is FailOn.NEEDS_REVIEW:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
-from typing import Any
 
 from checker.fingerprint import finding_sha
 from checker.model.commitment import Commitment, Instrument
@@ -14,20 +11,15 @@ from checker.model.document import Document, Fact, Problem
 from checker.model.finding import Evidence, Finding, Waiver
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
+from checker.render.json_text import Json, dumped
 from checker.render.options import Options
 from checker.render.phrases import notice_sentence
-from checker.render.visible import UNSEEN
 from checker.render.words import Words
-
-Json = dict[str, Any]
-
-_LINE_SEPARATORS = (0x2028, 0x2029)
-_UNSEEN = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted({*UNSEEN, *_LINE_SEPARATORS})) + "]")
 
 
 def render(report: Report, options: Options) -> bytes:  # noqa: ARG001 - every renderer takes the options
     """`report` in UTF-8 with sorted keys, one document, finding or commitment a line."""
-    return (_text(as_data(report)) + "\n").encode()
+    return dumped(as_data(report))
 
 
 def as_data(report: Report) -> Json:
@@ -194,19 +186,3 @@ def _problem(problem: Problem) -> Json:
 
 def _bilingual(text: Bilingual) -> Json:
     return {"en": text.en, "ja": text.ja}
-
-
-def _text(data: Mapping[str, Any]) -> str:
-    members = (f"{json.dumps(key)}: {_member(data[key])}" for key in sorted(data))
-    # Unseen characters can only stand inside JSON strings, where an escape means the same.
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", "{\n" + ",\n".join(members) + "\n}")
-
-
-def _member(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return _dump(value)
-    return "[\n" + ",\n".join(_dump(item) for item in value) + "\n]"
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)

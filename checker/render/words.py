@@ -352,6 +352,15 @@ CATALOGUE: Mapping[str, Bilingual] = {
         more_characters=("(+{n} characters)", "（ほか{n}文字）"),
         nothing_listed_one=("{n} document has nothing to list.", "表示する判定のない文書：{n}件"),
         nothing_listed_many=("{n} documents have nothing to list.", "表示する判定のない文書：{n}件"),
+        brief_title=("{verdict}: {title}", "{verdict}：{title}"),
+        brief_quoted=("{reason} {quoted} ({where})", "{reason}{quoted}（{where}）"),
+        brief_absent=("{reason} ({where})", "{reason}（{where}）"),
+        brief_where=("{document}, {place}", "{document}、{place}"),
+        no_longer=("No longer found in {document}", "{document}では解消されました"),
+        left_out=(
+            "{n} further findings were left out, the least severe: at most {most} fit. The exit status counts them.",
+            "さらに{n}件の判定を重大でないものから省きました（上限{most}件）。終了コードにはすべて反映されています。",
+        ),
         summary=("Summary", "集計"),
         run_line=(
             "{documents} against {commitments} of {packs}, as of {as_of}, checker {version}.",

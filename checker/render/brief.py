@@ -1,0 +1,73 @@
+"""A finding in one line, with a file and a line to show it at, for tools that know no more than that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.model.commitment import Commitment
+from checker.model.document import Document
+from checker.model.finding import Finding
+from checker.model.report import Report
+from checker.render.anchor import Anchor, anchor, place_of
+from checker.render.options import Options
+from checker.render.phrases import place
+from checker.render.visible import one_line
+from checker.render.words import Words
+
+QUOTED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Briefs:
+    """Writes the findings of one report, whose documents and commitments are at hand."""
+
+    commitments: Mapping[str, Commitment]
+    documents: Mapping[str, Document]
+    options: Options
+
+    @staticmethod
+    def of(report: Report, options: Options) -> Briefs:
+        """The writer for `report`."""
+        commitments = {commitment.id: commitment for commitment in report.rules.commitments}
+        return Briefs(commitments, {document.path: document for document in report.documents}, options)
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the language asked for."""
+        return Words(self.options.lang)
+
+    def title(self, finding: Finding) -> str:
+        """The verdict and the commitment: "Violation: Keep the north gate open"."""
+        title = self.commitments[finding.commitment].title.pick(self.options.lang)
+        return one_line(self.words("brief_title", verdict=self.words.name(finding.verdict), title=title))
+
+    def message(self, finding: Finding) -> str:
+        """The reason, the first quoted words and where they stand: the document, its page, its section."""
+        reason, where = finding.reason.text.pick(self.options.lang), self.where(finding)
+        if not finding.evidence:
+            return one_line(self.words("brief_absent", reason=reason, where=where))
+        quoted = self.words("quoted", text=shortened(finding.evidence[0].quote))
+        return one_line(self.words("brief_quoted", reason=reason, quoted=quoted, where=where))
+
+    def where(self, finding: Finding) -> str:
+        """The document, and the page and section of the first quoted words."""
+        if not finding.evidence:
+            return one_line(finding.document)
+        inside = place(finding.evidence[0], self.words)
+        return one_line(self.words("brief_where", document=finding.document, place=inside))
+
+    def anchor(self, finding: Finding) -> Anchor:
+        """The file and the line to show `finding` at."""
+        document = self.documents[finding.document]
+        return anchor(finding, document, self.options.repository, self.options.anchor)
+
+    def file(self, document: str) -> str:
+        """The document of that logical path, from the top of the repository."""
+        return place_of(document, self.options.repository)
+
+
+def shortened(quote: str, most: int = QUOTED) -> str:
+    """`quote` on one line, cut with a mark after `most` characters."""
+    line = one_line(quote)
+    return line if len(line) <= most else f"{line[:most]}…"
