@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "desk": {"failures", "fingerprint", "ingest", "intake", "result"},
     "run": {"", "posix", "desk", "ingest", "intake", "judge", "pool", "result", "reviews", "selection", "worker"},
     "render": {"fingerprint", "resources"},
+    "saved": {"result"},
     "cli": {
         "",
         "advice",
@@ -59,6 +60,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "reviews",
         "rulebook",
         "run",
+        "saved",
         "selection",
         "validation",
     },

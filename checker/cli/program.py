@@ -12,6 +12,7 @@ import click
 from checker import __version__
 from checker.cli.check import check
 from checker.cli.explain import explain
+from checker.cli.review import review
 from checker.cli.rules import rules
 from checker.cli.text import text
 from checker.cli.validate import validate
@@ -31,7 +32,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, explain, rules, validate):
+for command in (check, text, explain, rules, validate, review):
     program.add_command(command)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,22 @@ def _pair(text: str) -> tuple[str, str]:
     return name, file
 
 
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Put each content into its file; all of them are on disk before the first is put in place. Raises OutputError."""
+    beside = {file: file.with_name(f".{file.name}.{os.getpid()}.tmp") for file in contents}
+    try:
+        for file, data in contents.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _flushed(beside[file], data)
+        for file, fresh in beside.items():
+            fresh.replace(file)
+    except OSError as error:
+        raise _unwritten(error, Path(error.filename2 or error.filename or "")) from error
+    finally:
+        for fresh in beside.values():
+            fresh.unlink(missing_ok=True)
+
+
 def write(data: bytes, file: Path | None) -> None:
     """Put `data` on standard output, or into `file` as a whole. Raises OutputError; an old file is then intact."""
     if file is None:
@@ -50,11 +66,15 @@ def write(data: bytes, file: Path | None) -> None:
     try:
         _into_file(data, file.resolve())
     except OSError as error:
-        raise OutputError(
-            f"the output could not be written: {(error.strerror or str(error)).lower()}",
-            str(file),
-            "check that the folder exists, that you may write there and that the disk is not full",
-        ) from error
+        raise _unwritten(error, file) from error
+
+
+def _unwritten(error: OSError, file: Path) -> OutputError:
+    return OutputError(
+        f"the output could not be written: {(error.strerror or str(error)).lower()}",
+        str(file),
+        "check that the folder exists, that you may write there and that the disk is not full",
+    )
 
 
 def _to_standard_output(data: bytes) -> None:
@@ -74,11 +94,15 @@ def _into_file(data: bytes, file: Path) -> None:
         return
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        _flushed(beside, data)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
     posix.sync_folder(file.parent)
+
+
+def _flushed(file: Path, data: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())

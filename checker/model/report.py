@@ -37,11 +37,24 @@ class Crop:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """What a report that was read back knows of documents whose texts are not at hand.
+
+    `characters` are the lengths of the texts by path; `surroundings` the words before and after an evidence, by finding
+    and number.
+    """
+
+    characters: Mapping[str, int]
+    surroundings: Mapping[tuple[str, int], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One run. `findings` are sorted by document, then by the commitments' source order.
 
     Findings whose verdict is not_addressed or not_applicable are all present; renderers list them on request.
-    `decisions` are those recorded by reviewers, `notices` what is to be said about them.
+    `decisions` are those recorded by reviewers, `notices` what is to be said about them. `recalled` stands in for the
+    documents' texts in a report that was read back from its JSON.
     """
 
     version: str
@@ -58,6 +71,7 @@ class Report:
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
     baseline: Comparison | None = None
+    recalled: Recalled | None = None
 
     @property
     def run_id(self) -> str:

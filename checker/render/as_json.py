@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from checker.fingerprint import finding_sha
 from checker.model.commitment import Commitment, Instrument
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
-from checker.model.finding import Evidence, Finding, Waiver
+from checker.model.finding import UNLISTED, Evidence, Finding, Waiver
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
 from checker.render.json_text import Json, dumped
 from checker.render.options import Options
+from checker.render.passage import Passage
 from checker.render.phrases import notice_sentence
+from checker.render.recall import characters, surroundings
 from checker.render.words import Words
 
 
-def render(report: Report, options: Options) -> bytes:  # noqa: ARG001 - every renderer takes the options
+def render(report: Report, options: Options) -> bytes:
     """`report` in UTF-8 with sorted keys, one document, finding or commitment a line."""
-    return dumped(as_data(report))
+    return dumped(as_data(report, options.command))
 
 
-def as_data(report: Report) -> Json:
-    """`report` as the dictionaries, lists, texts and numbers of format 1."""
+def as_data(report: Report, command: str = "") -> Json:
+    """`report` as the dictionaries, lists, texts and numbers of format 1; `command` reproduces it."""
+    passage = surroundings(report)
     places = {decision.place: number for number, decision in enumerate(report.decisions)}
     return {
         "format": 1,
@@ -36,6 +39,7 @@ def as_data(report: Report) -> Json:
             "commitments": len(report.rules.commitments),
         },
         "run": {
+            "command": command,
             "conditions": list(report.conditions),
             "exit_code": report.exit_code,
             "fail_on": report.fail_on.value,
@@ -45,8 +49,9 @@ def as_data(report: Report) -> Json:
         },
         "instruments": [_instrument(report.rules.instruments[key]) for key in sorted(report.rules.instruments)],
         "commitments": [_commitment(commitment) for commitment in report.rules.commitments],
-        "documents": [_document(document) for document in report.documents],
-        "findings": [_finding(finding, places) for finding in report.listed],
+        "documents": [_document(document, characters(document, report)) for document in report.documents],
+        "findings": [_finding(finding, places, passage) for finding in report.listed],
+        "unlisted": _unlisted(report),
         "decisions": [_decision(decision) for decision in report.decisions],
         "notices": [_notice(notice, places) for notice in report.notices],
         "summary": {verdict.value: count for verdict, count in report.summary.items()},
@@ -84,7 +89,7 @@ def _commitment(commitment: Commitment) -> Json:
     }
 
 
-def _document(document: Document) -> Json:
+def _document(document: Document, length: int) -> Json:
     return {
         "path": document.path,
         "sha256": document.sha256,
@@ -93,7 +98,7 @@ def _document(document: Document) -> Json:
         "title": document.title,
         "languages": list(document.languages),
         "pages": len(document.pages),
-        "characters": len(document.text),
+        "characters": length,
         "issuer": _fact(document.issuer),
         "dated": _fact(document.dated),
         "state": document.state.value,
@@ -101,7 +106,18 @@ def _document(document: Document) -> Json:
     }
 
 
-def _finding(finding: Finding, places: Mapping[str, int]) -> Json:
+def _unlisted(report: Report) -> list[Json]:
+    """What the list of findings leaves out, by document: for each verdict the commitments by their place."""
+    numbers = {commitment.id: number for number, commitment in enumerate(report.rules.commitments)}
+    left_out = [] if report.list_all else [finding for finding in report.findings if finding.verdict in UNLISTED]
+    by_document: dict[str, dict[str, list[int]]] = {}
+    for finding in left_out:
+        verdicts = by_document.setdefault(finding.document, {verdict.value: [] for verdict in UNLISTED})
+        verdicts[finding.verdict.value].append(numbers[finding.commitment])
+    return [{"document": document, **verdicts} for document, verdicts in by_document.items()]
+
+
+def _finding(finding: Finding, places: Mapping[str, int], passage: Callable[[Finding, int], Passage]) -> Json:
     reason = finding.reason
     return {
         "id": finding.id,
@@ -112,7 +128,7 @@ def _finding(finding: Finding, places: Mapping[str, int]) -> Json:
         "confidence": finding.confidence.value,
         "reading": finding.reading.value,
         "severity": finding.severity.value,
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [_evidence(evidence, passage(finding, number)) for number, evidence in enumerate(finding.evidence)],
         "trace": [{"what": step.what, "seen": step.seen, "result": step.result} for step in finding.trace],
         "waiver": _waiver(finding.waiver),
         "finding_sha": finding_sha(finding),
@@ -121,8 +137,10 @@ def _finding(finding: Finding, places: Mapping[str, int]) -> Json:
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _evidence(evidence: Evidence, passage: Passage) -> Json:
     return {
+        "before": passage.before,
+        "after": passage.after,
         "quote": evidence.quote,
         "start": evidence.span.start,
         "end": evidence.span.end,

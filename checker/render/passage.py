@@ -35,7 +35,7 @@ class Passage:
 
 def around(text: str, span: Span) -> Passage:
     """The passage of `text` around `span`: at most two sentences and 400 characters either side."""
-    return Passage(_flow(_before(text, span.start)), _flow(span.of(text)), _flow(_after(text, span)))
+    return Passage(flowing(_before(text, span.start)), flowing(span.of(text)), flowing(_after(text, span)))
 
 
 def _before(text: str, start: int) -> str:
@@ -70,7 +70,8 @@ def _without_last_word(text: str) -> str:
     return text.rpartition(" ")[0] or text
 
 
-def _flow(text: str) -> str:
+def flowing(text: str) -> str:
+    """`text` without the line breaks that come from a layout."""
     return _LAYOUT_BREAK.sub(_joint, text)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.model.document import Document, Problem
 from checker.render import together
 from checker.render.phrases import fact, problem_kind, troubled, troubles
+from checker.render.recall import characters
 from checker.render.view_parts import Link, Shelf
 
 
@@ -80,7 +81,7 @@ def _row(document: Document, told: tuple[str, ...], on: Shelf) -> DocumentRow:
         state_key=document.state.value,
         state=words.name(document.state),
         pages=str(len(document.pages)) if document.pages else words("no_pages"),
-        characters=f"{len(document.text):,}",
+        characters=f"{characters(document, on.report):,}",
         issuer=fact(document.issuer, words),
         dated=fact(document.dated, words),
         problems=_problems(own, on),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -10,7 +10,9 @@ from checker.model.commitment import Commitment
 from checker.model.document import Document
 from checker.model.finding import Finding, Verdict
 from checker.model.report import Report
+from checker.render.passage import Passage
 from checker.render.ranking import SIGNS, short_id
+from checker.render.recall import surroundings
 from checker.render.visible import language
 from checker.render.words import Words
 
@@ -59,6 +61,7 @@ class Shelf:
     commitments: Mapping[str, Commitment]
     documents: Mapping[str, Document]
     document_anchors: Mapping[str, str]
+    passage: Callable[[Finding, int], Passage]
 
 
 def shelf(report: Report, words: Words) -> Shelf:
@@ -69,6 +72,7 @@ def shelf(report: Report, words: Words) -> Shelf:
         {commitment.id: commitment for commitment in report.rules.commitments},
         {document.path: document for document in report.documents},
         {document.path: f"d-{number}" for number, document in enumerate(report.documents, start=1)},
+        surroundings(report),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from checker.model.finding import Evidence, Finding
 from checker.model.report import Crop
-from checker.render.passage import around
 from checker.render.phrases import place
 from checker.render.view_parts import Shelf
 from checker.render.visible import language
@@ -53,7 +52,7 @@ def passages(finding: Finding, on: Shelf) -> tuple[PassageView, ...]:
 
 def _passage(number: int, finding: Finding, on: Shelf) -> PassageView:
     evidence = finding.evidence[number]
-    passage = around(on.documents[finding.document].text, evidence.span)
+    passage = on.passage(finding, number)
     other = evidence.supports is not finding.verdict
     crop = on.report.crops.get((finding.id, number))
     return PassageView(

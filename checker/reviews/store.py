@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from checker.errors import CheckerError, RuleError, RulePackError
 from checker.model.decision import LONGEST_WAIVER, Action, Cause, Decision
@@ -15,6 +16,7 @@ from checker.rulebook.parse import parse
 
 FOLDER = "reviews"
 _ENDING = ".yaml"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OF_A_WAIVER = ("approver", "expires")
 
 
@@ -42,7 +44,9 @@ def files(folder: Path) -> tuple[Path, ...]:
 
 
 def file_of(commitment: str, folder: Path) -> Path:
-    """Where the decisions on `commitment` are kept."""
+    """Where the decisions on `commitment` are kept; CheckerError for what cannot be the id of a commitment."""
+    if not _ID.fullmatch(commitment):
+        raise CheckerError(f"{commitment!r} is not the id of a commitment, so no file can be called after it")
     return folder / f"{commitment}{_ENDING}"
 
 
@@ -54,8 +58,13 @@ def read(file: Path, errors: list[CheckerError]) -> tuple[Decision, ...]:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise CheckerError(f"the file cannot be opened: {(error.strerror or str(error)).lower()}", name) from error
+    return decisions_in(name, data, errors)
+
+
+def decisions_in(name: str, data: bytes, errors: list[CheckerError]) -> tuple[Decision, ...]:
+    """The decisions in the bytes of the file called `name`; what is wrong with them is added to `errors`."""
     node = parse(rule_file(name, name, data))
-    found = schema.check(node, "reviews") or list(_senseless(node, file.stem))
+    found = schema.check(node, "reviews") or list(_senseless(node, PurePosixPath(name).stem))
     errors.extend(found)
     return () if found else tuple(_decision(each, node.word("commitment"), name) for each in node.list("decisions"))
 
