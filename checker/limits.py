@@ -7,6 +7,11 @@ from typing import Final
 DOCUMENT_BYTES: Final = 20_000_000
 DOCUMENT_CHARACTERS: Final = 20_000_000
 DOCUMENT_PAGES: Final = 5_000
+ARCHIVE_BYTES: Final = 200_000_000
+ARCHIVE_FILES: Final = 2_000
+ARCHIVE_RATIO: Final = 100
+"""How many times its packed size a part of an archive may unpack to, if it is larger than ARCHIVE_BOMB_FROM bytes."""
+ARCHIVE_BOMB_FROM: Final = 1_000_000
 PICTURE_PIXELS: Final = 25_000_000
 PICTURE_BYTES: Final = 60_000
 

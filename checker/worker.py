@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker import ingest
+from checker.doubt import contested
 from checker.failures import of_exception
 from checker.ingest import Reading, Source
 from checker.judge import Compiled, judge
@@ -39,6 +40,9 @@ def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
     if document.state is State.NOT_CHECKED:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
     judged = judge(document, segment, compiled)
+    for alternative in reading.alternatives:
+        other = replace(document, text=alternative.text, pages=(), places=())
+        judged = contested(judged, judge(other, segment, compiled), alternative.code)
     findings = identified(_placed(finding, reading) for finding in settle(document, judged))
     return Result(document, findings, tuple(_crops(findings, reading)) if want_crops else ())
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from checker import ingest, limits, worker_main
-from checker.ingest import Issuers, PageBoxes, Picture, Reading, Source
+from checker.ingest import Alternative, Issuers, PageBoxes, Picture, Reading, Source
 from checker.model.document import Document
 from checker.model.text import Box, Span
 
@@ -85,6 +85,10 @@ class Undrawable:
     @property
     def document(self) -> Document:
         return self._reading.document
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        return ()
 
     def boxes(self, span: Span) -> PageBoxes:
         del span

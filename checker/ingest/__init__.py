@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker import limits
-from checker.ingest import markdown, pdf, plain
+from checker.ingest import docx, html, markdown, pdf, plain
 from checker.ingest.assemble import unread
 from checker.ingest.kinds import Kind, Unreadable, kind_of
-from checker.ingest.reading import Issuers, PageBoxes, Picture, Reading, Source, Stated
+from checker.ingest.reading import Alternative, Issuers, PageBoxes, Picture, Reading, Source, Stated
 from checker.model.document import Problem
 
-__all__ = ["READERS", "Issuers", "PageBoxes", "Picture", "Reading", "Source", "Stated", "read"]
+__all__ = ["READERS", "Alternative", "Issuers", "PageBoxes", "Picture", "Reading", "Source", "Stated", "read"]
 
 Reader = Callable[[Source, Kind, Issuers], Reading]
 
-READERS: Mapping[str, Reader] = {"pdf": pdf.read, "plain": plain.read, "markdown": markdown.read}
+READERS: Mapping[str, Reader] = {
+    "docx": docx.read,
+    "html": html.read,
+    "markdown": markdown.read,
+    "pdf": pdf.read,
+    "plain": plain.read,
+}
 """The reader of each kind of file."""
 
 

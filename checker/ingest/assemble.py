@@ -6,7 +6,7 @@ import hashlib
 
 from checker.ingest.facts import Facts
 from checker.ingest.reading import Reading, Source, TextReading
-from checker.model.document import Document, Page, Problem, State
+from checker.model.document import Document, Page, Place, Problem, State
 
 
 def document(
@@ -16,6 +16,7 @@ def document(
     facts: Facts,
     problems: tuple[Problem, ...],
     pages: tuple[Page, ...] = (),
+    places: tuple[Place, ...] = (),
 ) -> Document:
     """The document that was read from `source`; partly checked where a problem says that words went unread."""
     failed = any(problem.is_error for problem in problems)
@@ -32,6 +33,7 @@ def document(
         dated=facts.dated,
         title=facts.title,
         problems=(*problems, *facts.problems),
+        places=places,
     )
 
 

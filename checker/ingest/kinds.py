@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from checker.ingest.charset import looks_like_utf16
 from checker.model.document import Problem
 
-ACCEPTED = "PDF, plain text and Markdown"
+ACCEPTED = "PDF, Word (.docx), HTML, plain text and Markdown"
 """The types that can be read, in words."""
 
 _OCTETS = "application/octet-stream"
@@ -23,7 +23,6 @@ _WORD = "save it as PDF or as plain text"
 _IMAGE = "run a text recognition on it and give the resulting PDF"
 _ARCHIVE = "unpack it and give the files inside"
 _SIGNATURES = (
-    (b"PK\x03\x04", "a ZIP archive or an Office document", _WORD),
     (b"PK\x05\x06", "an empty ZIP archive", _ARCHIVE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office document", _WORD),
     (b"{\\rtf", "a rich text document", _WORD),
@@ -46,6 +45,13 @@ _OFFICE = {
     ".epub": "an EPUB book",
 }
 _MARKDOWN = (".md", ".markdown")
+_HTML = (".html", ".htm", ".xhtml")
+_TAG = re.compile(rb"<(?:head|body|title|meta|div|p|table|h[1-6]|ul|ol)\b", re.IGNORECASE)
+_ZIP = b"PK\x03\x04"
+# Formats packaged as ZIP archives, by the name of a file that stands in them.
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PACKAGES = ((b"word/document.xml", ".docx", "docx", _DOCX),)
+_NAMES = {"docx": "a Word document", "html": "an HTML page"}
 _RECORDS = {
     ".csv": "a CSV table",
     ".tsv": "a table",
@@ -53,7 +59,14 @@ _RECORDS = {
     ".ndjson": "a JSON file",
     ".xml": "an XML file",
 }
-_EXPECTED = {".pdf": "pdf", ".txt": "plain", ".text": "plain", **dict.fromkeys(_MARKDOWN, "markdown")}
+_EXPECTED = {
+    ".pdf": "pdf",
+    ".txt": "plain",
+    ".text": "plain",
+    ".docx": "docx",
+    **dict.fromkeys(_MARKDOWN, "markdown"),
+    **dict.fromkeys(_HTML, "html"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,9 @@ def kind_of(data: bytes, path: str) -> Kind | Unreadable:
         return Unreadable(_OCTETS, Problem("E-EMPTY", "the file is empty (0 bytes)", hint="fetch or export it again"))
     if is_pdf(data):
         return Kind("pdf", "application/pdf", _misnamed("PDF", "pdf", suffix))
-    return _binary(data, suffix) or _markup(data, suffix) or _not_text(data, suffix) or _text(suffix)
+    if data.startswith(_ZIP):
+        return _zipped(data, suffix)
+    return _binary(data) or _markup(data, suffix) or _not_text(data, suffix) or _text(suffix)
 
 
 def is_pdf(data: bytes) -> bool:
@@ -95,23 +110,31 @@ def pdf_header(data: bytes) -> int:
     return header.start() if header else -1
 
 
-def _binary(data: bytes, suffix: str) -> Unreadable | None:
+def _zipped(data: bytes, suffix: str) -> Kind | Unreadable:
+    """What a ZIP archive is, by the names of the files in its directory."""
+    for inside, ending, name, media_type in _PACKAGES:
+        if inside in data or suffix == ending:
+            return Kind(name, media_type, _misnamed(_NAMES[name], name, suffix))
+    return _unsupported(_OFFICE.get(suffix, "a ZIP archive or an Office document"), _WORD)
+
+
+def _binary(data: bytes) -> Unreadable | None:
     for signature, name, advice in _SIGNATURES:
         if data.startswith(signature):
-            named = _OFFICE.get(suffix, name) if signature == b"PK\x03\x04" else name
-            return _unsupported(named, advice)
+            return _unsupported(name, advice)
     return None
 
 
-def _markup(data: bytes, suffix: str) -> Unreadable | None:
-    found = _MARKUP.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf"))
+def _markup(data: bytes, suffix: str) -> Kind | Unreadable | None:
+    head = _head(data)
+    found = _MARKUP.match(head)
     if not found:
-        return None
-    if not found.group(1).lower().endswith(b"html") and b"<html" not in data[:_HEAD].lower():
+        return Kind("html", "text/html") if suffix in _HTML and _TAG.search(head) else None
+    if not found.group(1).lower().endswith(b"html") and b"<html" not in head.lower():
         return _unsupported("an XML file", "save it as PDF or as plain text", "application/xml")
-    if suffix in (".html", ".htm", ".xhtml"):
-        return _unsupported("an HTML page", "print it to PDF, or save its text", "text/html")
-    refusal = _REFUSAL.search(data[:_HEAD])
+    refusal = _REFUSAL.search(head)
+    if suffix in ("", *_HTML) or (suffix != ".pdf" and not refusal):
+        return Kind("html", "text/html", _misnamed(_NAMES["html"], "html", suffix))
     answer = f" ({refusal.group().decode('ascii')}?)" if refusal else ""
     wanted = "a PDF" if suffix == ".pdf" else "a document"
     return Unreadable(
@@ -122,6 +145,12 @@ def _markup(data: bytes, suffix: str) -> Unreadable | None:
             hint="the server may have sent an error page in place of the document: download it again",
         ),
     )
+
+
+def _head(data: bytes) -> bytes:
+    """The beginning of a text file in an encoding that keeps ASCII."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    return head.decode("utf-16", "replace").encode() if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
 
 
 def _not_text(data: bytes, suffix: str) -> Unreadable | None:
@@ -145,7 +174,7 @@ def _text(suffix: str) -> Kind | Unreadable:
 
 
 def _misnamed(found: str, name: str, suffix: str) -> tuple[Problem, ...]:
-    known = suffix in _OFFICE or suffix in (".html", ".htm", ".doc", ".rtf") or suffix in _RECORDS
+    known = suffix not in _EXPECTED and (suffix in _OFFICE or suffix in (".doc", ".rtf") or suffix in _RECORDS)
     if _EXPECTED.get(suffix, name) == name and not known:
         return ()
     message = f"the name ends in {suffix} but the content is {found}; it was read as {found}"

@@ -46,12 +46,27 @@ class Picture:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another text that the same file can be read as; a verdict that would differ with it is for a person to give.
+
+    `code` is the reason such a finding gets: "tracked_change", "hidden_text".
+    """
+
+    code: str
+    text: str
+
+
 class Reading(Protocol):
     """A document that was read, still able to say where its words stand. Close it when done."""
 
     @property
     def document(self) -> Document:
         """The document as read."""
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """Other texts that the file can be read as."""
 
     def boxes(self, span: Span) -> PageBoxes:
         """Where the characters of `span` are drawn; empty for formats without pages."""
@@ -71,6 +86,7 @@ class TextReading:
     """The reading of a format without pages, or of a document that could not be read."""
 
     document: Document
+    alternatives: tuple[Alternative, ...] = ()
 
     def boxes(self, span: Span) -> PageBoxes:
         """No rectangles: the format has no pages."""
@@ -78,8 +94,8 @@ class TextReading:
         return ()
 
     def place(self, span: Span) -> str:
-        """The line on which `span` starts, counted from 1."""
-        return line_of(self.document.text, span)
+        """Where `span` starts: "line 12", or the part of the file: "table 2, row 3, cell 1"."""
+        return self.document.place_of(span.start)
 
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """No picture: the format has no pages."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,10 +70,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words from `start` on stand in a format without pages: "table 2, row 3, cell 1"."""
+
+    start: int
+    words: str
+
+
+def place_at(places: Sequence[Place], start: int) -> str:
+    """The words of the last of `places`, which are in order and not empty, that begins at or before `start`."""
+    return places[max(bisect_right(places, start, key=lambda place: place.start) - 1, 0)].words
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One input, read. `path` is the logical path printed in every output; `text` is what `checker text` prints.
 
-    A document that was not read has an empty text, the state not_checked and at least one E- problem.
+    A document that was not read has an empty text, the state not_checked and at least one E- problem. Formats with
+    pages have `pages`, formats with parts have `places` in the order of the text; plain text has neither.
     """
 
     path: str
@@ -86,6 +102,7 @@ class Document:
     dated: Fact | None = None
     title: str = ""
     problems: tuple[Problem, ...] = ()
+    places: tuple[Place, ...] = ()
 
     def __post_init__(self) -> None:
         failed = any(problem.is_error for problem in self.problems)
@@ -95,6 +112,14 @@ class Document:
             raise ValueError(f"a {self.state} document needs an E- problem that says why")
         if self.state is State.NOT_CHECKED and self.text:
             raise ValueError("a document that was not checked holds no text")
+
+    def place_of(self, start: int) -> str:
+        """Where the character at `start` stands, in words: "page 3", "table 2, row 3, cell 1" or "line 12"."""
+        if self.pages:
+            return f"page {bisect_right(self.pages, start, key=lambda page: page.span.start)}"
+        if self.places:
+            return place_at(self.places, start)
+        return f"line {self.text.count(chr(10), 0, start) + 1}"
 
     def page_of(self, span: Span) -> Page | None:
         """The page on which `span` starts, or None where the format has no pages."""

@@ -6,9 +6,12 @@ import pytest
 
 from checker import limits
 from checker.ingest import READERS
+from checker.ingest.kinds import ACCEPTED
 from checker.model.document import Document, Problem, State
+from tests.ingest.docxs import docx, paragraph
 from tests.ingest.pdfs import column, pdf, reading
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WORDS = column(72, 700, ["Japan committed up to $332 billion."])
 
 
@@ -26,7 +29,7 @@ def only_problem(data: bytes, path: str) -> Problem:
 
 
 def test_every_kind_has_a_reader() -> None:
-    assert sorted(READERS) == ["markdown", "pdf", "plain"]
+    assert sorted(READERS) == ["docx", "html", "markdown", "pdf", "plain"]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,10 @@ def test_every_kind_has_a_reader() -> None:
         (b"The rate is 15 percent.", "order.txt", "text/plain"),
         (b"The rate is 15 percent.", "README", "text/plain"),
         (b"# The rate", "order.md", "text/markdown"),
+        (docx(paragraph("The rate is 15 percent.")), "order.docx", DOCX),
+        (b"<!doctype html><p>The rate", "order.html", "text/html"),
+        (b"<html><p>The rate", "order", "text/html"),
+        (b"<p>The rate is <b>15</b>", "order.htm", "text/html"),
     ],
 )
 def test_the_types_that_can_be_read(data: bytes, path: str, media_type: str) -> None:
@@ -52,6 +59,16 @@ def test_the_types_that_can_be_read(data: bytes, path: str, media_type: str) -> 
             b"The rate is 15 percent.",
             "a.pdf",
             "the name ends in .pdf but the content is plain text; it was read as plain text",
+        ),
+        (
+            docx(paragraph("The rate is 15 percent.")),
+            "a.pdf",
+            "the name ends in .pdf but the content is a Word document; it was read as a Word document",
+        ),
+        (
+            b"<html><p>The rate is 15 percent.",
+            "a.doc",
+            "the name ends in .doc but the content is an HTML page; it was read as an HTML page",
         ),
     ],
 )
@@ -102,13 +119,11 @@ def test_binary_data(data: bytes, path: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("data", "path", "what"),
     [
-        (b"PK\x03\x04rest", "a.docx", "a Word document"),
         (b"PK\x03\x04rest", "a.xlsx", "an Excel workbook"),
         (b"PK\x03\x04rest", "a.bin", "a ZIP archive or an Office document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "a.doc", "an old or password-protected Office document"),
         (b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"),
         (b"{\\rtf1 words}", "a.rtf", "a rich text document"),
-        (b"<!doctype html><p>words", "a.html", "an HTML page"),
         (b"<?xml version='1.0'?><a/>", "a.txt", "an XML file"),
         (b"<!DOCTYPE l [<!ENTITY x 'y'>]><l>&x;</l>", "a.xml", "an XML file"),
         (b"country,rate\nJapan,15", "a.csv", "a CSV table"),
@@ -118,7 +133,7 @@ def test_binary_data(data: bytes, path: str, message: str) -> None:
 def test_a_type_that_cannot_be_read_names_those_that_can(data: bytes, path: str, what: str) -> None:
     problem = only_problem(data, path)
     assert problem.code == "E-UNSUPPORTED"
-    assert problem.message == f"this is {what}, which cannot be read yet; PDF, plain text and Markdown can"
+    assert problem.message == f"this is {what}, which cannot be read yet; {ACCEPTED} can"
 
 
 def test_a_file_over_the_limit_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,53 @@
+"""What a second reading of the same document does to its verdicts: where the two differ, a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.model.finding import Finding, Level, Reason, Verdict
+from checker.model.text import Bilingual
+
+_QUOTED = 200
+
+_WHY = {
+    "tracked_change": Bilingual(
+        "Changes in the file wait to be accepted or rejected and decide the verdict: if all were rejected,",
+        "未承認の変更履歴があり、その採否で判定が変わる。すべて元に戻すと",
+    ),
+    "hidden_text": Bilingual(
+        "The document holds words that no reader sees, and the verdict depends on them: with these words,",
+        "読者に見えない文字があり、その有無で判定が変わる。その文字を含めると",
+    ),
+}
+_VERDICTS = {
+    Verdict.COMPLIANT: Bilingual("it would be compliant", "遵守となる"),
+    Verdict.VIOLATION: Bilingual("it would be a violation", "違反となる"),
+    Verdict.NEEDS_REVIEW: Bilingual("it would need review", "要確認となる"),
+    Verdict.NOT_ADDRESSED: Bilingual("the commitment would not be addressed", "記載なしとなる"),
+}
+
+
+def contested(findings: Iterable[Finding], others: Iterable[Finding], code: str) -> tuple[Finding, ...]:
+    """`findings`, with a review in place of each verdict that differs in `others`, those of the other reading.
+
+    `code` says what sets the two readings apart, as the reading's alternative names it. Both come in the same order.
+    """
+    return tuple(_weighed(finding, other, code) for finding, other in zip(findings, others, strict=True))
+
+
+def _weighed(finding: Finding, other: Finding, code: str) -> Finding:
+    if finding.verdict in (other.verdict, Verdict.NEEDS_REVIEW):
+        return finding
+    why, verdict, words = _WHY[code], _VERDICTS[other.verdict], _words(other)
+    text = Bilingual(
+        f"{why.en} {verdict.en}{f' (“{words}”)' if words else ''}.",
+        f"{why.ja}{verdict.ja}{f'（「{words}」）' if words else ''}。",
+    )
+    return replace(finding, verdict=Verdict.NEEDS_REVIEW, reason=Reason(code, text), confidence=Level.LOW)
+
+
+def _words(finding: Finding) -> str:
+    """The first words that the other verdict rests on, shortened."""
+    words = " ".join(finding.evidence[0].quote.split()) if finding.evidence else ""
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"

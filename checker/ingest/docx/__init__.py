@@ -1,0 +1,194 @@
+"""DOCX: what a reader sees of a Word file, in two views where changes wait to be accepted."""
+
+from __future__ import annotations
+
+import posixpath
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.ingest.archive import Archive, damaged, open_archive
+from checker.ingest.docx import names as w
+from checker.ingest.docx import views
+from checker.ingest.docx.numbering import numbering_of
+from checker.ingest.docx.styles import Styles, styles_of
+from checker.ingest.docx.walk import Walk
+from checker.ingest.kinds import Kind
+from checker.ingest.reading import Alternative, Issuers, Reading, Source
+from checker.ingest.writer import Account, Writer, Written, reading_of
+from checker.ingest.xmltree import parse_xml
+from checker.model.document import Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OFFICE = "/officeDocument"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_CORE = {
+    "{http://purl.org/dc/elements/1.1/}title": "title",
+    "{http://purl.org/dc/elements/1.1/}creator": "author",
+}
+
+
+def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
+    """The reading of a Word file; places are its paragraphs, table cells and notes."""
+    return reading_of(source, kind, known_issuers, _account(source.data))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The trees of a Word file's parts; headers and footers by name, in order."""
+
+    body: _Element
+    edges: tuple[tuple[str, _Element], ...]
+    notes: tuple[_Element, ...]
+    comments: int
+    styles: Styles
+    numbering: _Element | None
+
+    def trees(self) -> tuple[_Element, ...]:
+        """Every tree that holds words."""
+        return (self.body, *(root for _, root in self.edges), *self.notes)
+
+
+def _account(data: bytes) -> Account | Problem:
+    archive = open_archive(data)
+    if isinstance(archive, Problem):
+        return archive
+    parts = _parts(archive)
+    if isinstance(parts, Problem):
+        return parts
+    for root in parts.trees():
+        views.drop_unspoken(root)
+        views.raise_figures(root)
+    changed = any(map(views.has_changes, parts.trees()))
+    original = _view(_copied(parts), accepted=False) if changed else None
+    final = _view(parts, accepted=True)
+    return Account(
+        final.shown,
+        _metadata(archive),
+        (*_changes(changed), *_hidden(final.hidden), *_comments(parts.comments)),
+        (
+            *((Alternative("tracked_change", original.shown.text),) if original else ()),
+            *((Alternative("hidden_text", final.everything.text),) if final.hidden else ()),
+        ),
+    )
+
+
+def _copied(parts: _Parts) -> _Parts:
+    """The same parts in trees of their own, because a view is made by changing the trees."""
+    edges = tuple((name, deepcopy(root)) for name, root in parts.edges)
+    return replace(parts, body=deepcopy(parts.body), edges=edges, notes=tuple(map(deepcopy, parts.notes)))
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One view of a file: what it shows, how many stretches are hidden in it, and the text with those in it."""
+
+    shown: Written
+    hidden: int
+    everything: Written
+
+
+def _view(parts: _Parts, accepted: bool) -> _View:
+    for root in parts.trees():
+        views.settle_changes(root, accepted)
+    hidden = [run for root in parts.trees() for run in views.hidden_runs(root, parts.styles.hidden)]
+    everything = _written(parts) if hidden else Written("", ())
+    views.remove(hidden)
+    return _View(_written(parts), len(hidden), everything)
+
+
+def _written(parts: _Parts) -> Written:
+    """The text: headers, the body, footers, then the notes it refers to."""
+    writer = Writer()
+    walk = Walk(writer, parts.styles, numbering_of(parts.numbering))
+    for name, root in parts.edges:
+        if name.startswith("header"):
+            walk.edge(root, name)
+    walk.part(parts.body)
+    for name, root in parts.edges:
+        if name.startswith("footer"):
+            walk.edge(root, name)
+    for kind, number, note in _numbered_notes(parts, walk):
+        walk.note(note, kind, number)
+    return writer.written()
+
+
+def _numbered_notes(parts: _Parts, walk: Walk) -> list[tuple[str, int, _Element]]:
+    notes = {(w.NOTES[str(note.tag)], note.get(w.ID, "")): note for root in parts.notes for note in root.iter(*w.NOTES)}
+    return [(key[0], number, notes[key]) for key, number in walk.notes.items() if key in notes]
+
+
+def _parts(archive: Archive) -> _Parts | Problem:
+    main = _main_part(archive)
+    body = _tree(archive, main)
+    if isinstance(body, Problem):
+        return body
+    folder = posixpath.dirname(main)
+    named = sorted(name for name in archive.names if posixpath.dirname(name) == folder and name.endswith(".xml"))
+    trees: dict[str, _Element] = {}
+    for name in named:
+        stem = posixpath.basename(name)
+        if stem.startswith(("header", "footer", "footnotes", "endnotes", "comments.", "styles.", "numbering.")):
+            tree = _tree(archive, name)
+            if isinstance(tree, Problem):
+                return tree
+            trees[stem.removesuffix(".xml")] = tree
+    return _Parts(
+        body,
+        tuple((name, root) for name, root in trees.items() if name.startswith(("header", "footer"))),
+        tuple(trees[name] for name in ("footnotes", "endnotes") if name in trees),
+        len(list(trees["comments"].iter(w.COMMENT))) if "comments" in trees else 0,
+        styles_of(trees["styles"]) if "styles" in trees else Styles(),
+        trees.get("numbering"),
+    )
+
+
+def _main_part(archive: Archive) -> str:
+    """The name of the part that holds the document, as the package says it."""
+    relations = _tree(archive, "_rels/.rels") if archive.has("_rels/.rels") else None
+    if relations is not None and not isinstance(relations, Problem):
+        for relation in relations.iter(_RELATIONSHIP):
+            if relation.get("Type", "").endswith(_OFFICE):
+                return relation.get("Target", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _tree(archive: Archive, name: str) -> _Element | Problem:
+    if not archive.has(name):
+        return damaged(f"the part {name} is missing", name)
+    data = archive.read(name)
+    return data if isinstance(data, Problem) else parse_xml(w.common(data), name)
+
+
+def _metadata(archive: Archive) -> dict[str, str]:
+    core = _tree(archive, "docProps/core.xml") if archive.has("docProps/core.xml") else None
+    if core is None or isinstance(core, Problem):
+        return {}
+    return {_CORE[str(each.tag)]: (each.text or "").strip() for each in core.iter(*_CORE)}
+
+
+def _changes(changed: bool) -> tuple[Problem, ...]:
+    if not changed:
+        return ()
+    message = (
+        "the file holds tracked changes that nobody has accepted or rejected; it was read as if they were accepted"
+    )
+    hint = "accept or reject them in Word; where the two readings differ, the verdict is left to a reviewer"
+    return (Problem("W-TRACKED-CHANGES", message, hint=hint),)
+
+
+def _hidden(count: int) -> tuple[Problem, ...]:
+    if not count:
+        return ()
+    message = "the file holds words that no reader sees (hidden, white or tiny); they were left out"
+    hint = "show them in Word, and ask why they are hidden; where they would change a verdict, it is left to a reviewer"
+    return (Problem("W-HIDDEN-TEXT", message, hint=hint),)
+
+
+def _comments(count: int) -> tuple[Problem, ...]:
+    if not count:
+        return ()
+    message = f"the file holds {count} comment{'s' if count > 1 else ''} in the margin, which are not part of its text"
+    return (Problem("W-COMMENTS", message, hint="read them in Word if they matter"),)

@@ -1,0 +1,72 @@
+"""Paragraph styles of a Word file: which are headings, which are numbered, which hide their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.ingest.docx import names as w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DEEPEST = 20
+_LEVELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What each style says: the level of a heading (from 1), its list and level; and the styles that hide words."""
+
+    headings: dict[str, int] = field(default_factory=dict)
+    lists: dict[str, tuple[str, int]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+
+
+def styles_of(root: _Element) -> Styles:
+    """The styles that a styles part defines."""
+    found = {style.get(w.STYLE_ID, ""): style for style in root.iter(w.STYLE)}
+    headings: dict[str, int] = {}
+    lists: dict[str, tuple[str, int]] = {}
+    hidden: set[str] = set()
+    for name, style in found.items():
+        for each in _line(style, found):
+            level = outline_of(each)
+            if level:
+                headings.setdefault(name, level)
+            numbered = numbering_of(each)
+            if numbered:
+                lists.setdefault(name, numbered)
+        mark = style.find(f"{w.R_PROPERTIES}/{w.HIDDEN}")
+        if mark is not None and mark.get(w.VAL, "1") not in ("0", "false", "off"):
+            hidden.add(name)
+    return Styles(headings, lists, frozenset(hidden))
+
+
+def outline_of(owner: _Element) -> int:
+    """The level of the heading that a style or paragraph says it is; 0 for none."""
+    outline = owner.find(f"{w.P_PROPERTIES}/{w.OUTLINE}")
+    value = outline.get(w.VAL, "") if outline is not None else ""
+    return int(value) + 1 if value.isdigit() and int(value) < _LEVELS else 0
+
+
+def numbering_of(owner: _Element) -> tuple[str, int] | None:
+    """The list and its level that a style or paragraph says it belongs to; the list "0" is none."""
+    numbering = owner.find(f"{w.P_PROPERTIES}/{w.NUMBERING}")
+    if numbering is None:
+        return None
+    number, level = numbering.find(w.NUMBER_ID), numbering.find(w.LEVEL)
+    at = level.get(w.VAL, "0") if level is not None else "0"
+    return (number.get(w.VAL, "0") if number is not None else "", int(at) if at.isdigit() else 0)
+
+
+def _line(style: _Element, found: dict[str, _Element]) -> list[_Element]:
+    """A style and those it is based on, the nearest first."""
+    line = [style]
+    while len(line) < _DEEPEST:
+        based = line[-1].find(w.BASED_ON)
+        above = found.get(based.get(w.VAL, "")) if based is not None else None
+        if above is None:
+            break
+        line.append(above)
+    return line

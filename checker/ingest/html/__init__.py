@@ -1,0 +1,75 @@
+"""HTML: what a reader of the page sees, with the element and line of each block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.ingest.charset import decode
+from checker.ingest.html.styles import concealing
+from checker.ingest.html.walk import Walk
+from checker.ingest.kinds import Kind
+from checker.ingest.reading import Alternative, Issuers, Reading, Source
+from checker.ingest.writer import Account, reading_of
+from checker.ingest.xmltree import too_deep
+from checker.model.document import Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LABEL = re.compile(
+    rb"""<(?:meta\b[^>]*?|\?xml\b[^>]*?\b(?:en))(?:charset|coding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I
+)
+_HEAD = 4096
+_TOO_DEEP = 114
+_DATES = ("date", "dc.date", "dcterms.issued", "article:published_time")
+
+
+def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
+    """The reading of an HTML page; places are its elements and lines."""
+    return reading_of(source, kind, known_issuers, account_of(source.data, source.stated.encoding))
+
+
+def account_of(data: bytes, encoding: str = "") -> Account | Problem:
+    """What the page in `data` shows; `encoding` is the one the user states, which outranks the page's own."""
+    label = _LABEL.search(data[:_HEAD])
+    decoded = decode(data, encoding or (label.group(1).decode("ascii") if label else ""))
+    if not decoded.encoding and decoded.problem:
+        return decoded.problem
+    root, whole = _parsed(decoded.text)
+    if root is None:
+        return Problem("E-EMPTY", "the page holds no words", hint="fetch or save it again")
+    concealed = concealing(root)
+    walk = Walk(concealed)
+    shown = walk.written(root)
+    hidden = Walk(concealed, everything=True).written(root) if walk.hidden else None
+    return Account(
+        shown,
+        _metadata(root),
+        (*(() if whole else (too_deep(),)), *filter(None, (decoded.problem,)), *walk.problems()),
+        (Alternative("hidden_text", hidden.text),) if hidden and hidden.text != shown.text else (),
+    )
+
+
+def _parsed(text: str) -> tuple[_Element | None, bool]:
+    """The root of a page, and whether the parser reached its end."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = etree.fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        return None, True
+    return root, not any(entry.type == _TOO_DEEP for entry in parser.error_log)
+
+
+def _metadata(root: _Element) -> dict[str, str]:
+    title = root.find(".//title")
+    found = {"title": " ".join((title.text or "").split())} if title is not None else {}
+    for meta in root.iter("meta"):
+        name = (meta.get("name") or meta.get("property") or "").lower()
+        if name in _DATES:
+            found.setdefault("dated", meta.get("content", ""))
+        elif name == "author":
+            found["author"] = meta.get("content", "")
+    return found

@@ -1,0 +1,91 @@
+"""Writing a document's text block by block in the shape that `segment` reads, with the place of each block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checker.ingest.assemble import document, unread
+from checker.ingest.characters import clean
+from checker.ingest.facts import describe
+from checker.ingest.kinds import Kind
+from checker.ingest.reading import Alternative, Issuers, Reading, Source, TextReading
+from checker.model.document import Place, Problem, place_at
+
+Cell = tuple[str, str]
+"""The words of a table's cell and its place."""
+
+
+class Writer:
+    """Collects the paragraphs and tables of one text."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._places: list[Place] = []
+
+    def block(self, words: str, place: str, close: bool = False) -> None:
+        """Add a paragraph, heading or list item; `close` keeps it on the line after the block before."""
+        if words.strip():
+            self._begin("\n" if close else "\n\n")
+            self._put(words, place)
+
+    def table(self, rows: Sequence[Sequence[Cell]], heads: int) -> None:
+        """Add a table whose first `heads` rows are stated to be its header; every row has the same number of cells."""
+        for number, row in enumerate(rows):
+            self._begin("\n" if number else "\n\n")
+            for words, place in row:
+                self._put("| ", "")
+                self._put(" ".join(words.split()).replace("|", r"\|") + " ", place)
+            self._put("|", "")
+            if number + 1 == heads and heads < len(rows):
+                self._put("\n" + "| --- " * len(row) + "|", "")
+
+    def written(self) -> Written:
+        """Everything that was added."""
+        return Written(clean("".join(self._pieces)) + "\n" if self._pieces else "", tuple(self._places))
+
+    def _begin(self, gap: str) -> None:
+        if self._pieces:
+            self._put(gap, "")
+
+    def _put(self, text: str, place: str) -> None:
+        if place:
+            self._places.append(Place(self._length, place))
+        self._pieces.append(text)
+        self._length += len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text and the places of its blocks."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a format's reader found: the text, what the file notes about itself, what was left out, other readings."""
+
+    written: Written
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+
+def reading_of(source: Source, kind: Kind, known: Issuers, account: Account | Problem) -> Reading:
+    """The reading of a file whose reader gave this `account`, or the problem that kept it from giving one."""
+    if isinstance(account, Problem):
+        return unread(source, kind.media_type, account, *kind.problems)
+    written = account.written
+    if not written.text.strip():
+        failed = [problem for problem in account.problems if problem.is_error]
+        why = failed[0] if failed else Problem("E-EMPTY", "the file holds no words", hint="fetch or save it again")
+        return unread(source, kind.media_type, why, *kind.problems)
+    facts = describe(
+        written.text, source.stated, known, account.metadata, lambda span: place_at(written.places, span.start)
+    )
+    problems = (*kind.problems, *account.problems)
+    read = document(source, kind.media_type, written.text, facts, problems, places=written.places)
+    return TextReading(read, account.alternatives)
