@@ -12,9 +12,6 @@ from checker.ingest.kinds import Kind
 from checker.ingest.reading import Alternative, Issuers, Reading, Source, TextReading
 from checker.model.document import Place, Problem, place_at
 
-Cell = tuple[str, str]
-"""The words of a table's cell and its place."""
-
 
 class Writer:
     """Collects the paragraphs and tables of one text."""
@@ -30,15 +27,15 @@ class Writer:
             self._begin("\n" if close else "\n\n")
             self._put(words, place)
 
-    def table(self, rows: Sequence[Sequence[Cell]], heads: int) -> None:
+    def table(self, rows: Sequence[Sequence[str]], place: str, heads: int) -> None:
         """Add a table whose first `heads` rows are stated to be its header; every row has the same number of cells."""
-        for number, row in enumerate(rows):
-            self._begin("\n" if number else "\n\n")
-            for words, place in row:
-                self._put("| ", "")
-                self._put(" ".join(words.split()).replace("|", r"\|") + " ", place)
+        for down, row in enumerate(rows, 1):
+            self._begin("\n" if down > 1 else "\n\n")
+            for across, words in enumerate(row, 1):
+                said = " ".join(words.split()).replace("|", r"\|")
+                self._put(f"| {said} ", f"{place}, row {down}, cell {across}")
             self._put("|", "")
-            if number + 1 == heads and heads < len(rows):
+            if down == heads and heads < len(rows):
                 self._put("\n" + "| --- " * len(row) + "|", "")
 
     def written(self) -> Written:

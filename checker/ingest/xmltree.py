@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
+from checker.ingest.pieces import unmarked
 from checker.model.document import Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TOO_DEEP = 114  # libxml2's code for a document that breaks one of its limits
-_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 
 
 def parse_xml(data: bytes, where: str = "") -> _Element | Problem:
     """The root element of `data`, or the problem that keeps it from being read; `where` names the part of a file."""
     from lxml import etree
 
-    if _declares_entities(data):
+    data = unmarked(_narrow(data))
+    if b"<!DOCTYPE" in data and b"<!ENTITY" in data:
         return _entities(where)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -41,10 +44,11 @@ def _code(error: Exception) -> int:
     return int(getattr(error, "code", 0))
 
 
-def _declares_entities(data: bytes) -> bool:
-    wide = next((encoding for mark, encoding in _WIDE if data.startswith(mark)), "")
-    shown = data.decode(wide, "replace").encode() if wide else data
-    return b"<!DOCTYPE" in shown and b"<!ENTITY" in shown
+def _narrow(data: bytes) -> bytes:
+    """A file in UTF-16 written in UTF-8, without the declaration that says otherwise."""
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data
+    return _DECLARATION.sub(b"", data.decode("utf-16", "replace").encode("utf-8", "replace"))
 
 
 def _entities(where: str) -> Problem:

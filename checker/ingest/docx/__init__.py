@@ -60,7 +60,8 @@ def _account(data: bytes) -> Account | Problem:
         return parts
     for root in parts.trees():
         views.drop_unspoken(root)
-        views.raise_figures(root)
+        views.spell_signs(root)
+        views.free_boxes(root)
     changed = any(map(views.has_changes, parts.trees()))
     original = _view(_copied(parts), accepted=False) if changed else None
     final = _view(parts, accepted=True)
@@ -93,14 +94,17 @@ class _View:
 def _view(parts: _Parts, accepted: bool) -> _View:
     for root in parts.trees():
         views.settle_changes(root, accepted)
-    hidden = [run for root in parts.trees() for run in views.hidden_runs(root, parts.styles.hidden)]
-    everything = _written(parts) if hidden else Written("", ())
-    views.remove(hidden)
-    return _View(_written(parts), len(hidden), everything)
+    hidden = sum(len(views.hidden_runs(root, parts.styles.hidden)) for root in parts.trees())
+    everything = _written(_copied(parts)) if hidden else Written("", ())
+    for root in parts.trees():
+        views.remove(views.hidden_runs(root, parts.styles.hidden))
+    return _View(_written(parts), hidden, everything)
 
 
 def _written(parts: _Parts) -> Written:
     """The text: headers, the body, footers, then the notes it refers to."""
+    numbers: dict[tuple[str, str], int] = {}
+    views.number_notes(parts.body, numbers)
     writer = Writer()
     walk = Walk(writer, parts.styles, numbering_of(parts.numbering))
     for name, root in parts.edges:
@@ -110,14 +114,11 @@ def _written(parts: _Parts) -> Written:
     for name, root in parts.edges:
         if name.startswith("footer"):
             walk.edge(root, name)
-    for kind, number, note in _numbered_notes(parts, walk):
-        walk.note(note, kind, number)
-    return writer.written()
-
-
-def _numbered_notes(parts: _Parts, walk: Walk) -> list[tuple[str, int, _Element]]:
     notes = {(w.NOTES[str(note.tag)], note.get(w.ID, "")): note for root in parts.notes for note in root.iter(*w.NOTES)}
-    return [(key[0], number, notes[key]) for key, number in walk.notes.items() if key in notes]
+    for (kind, name), number in numbers.items():
+        if (kind, name) in notes:
+            walk.note(notes[kind, name], kind, number)
+    return writer.written()
 
 
 def _parts(archive: Archive) -> _Parts | Problem:

@@ -6,8 +6,6 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _COMMON = _W[1:-1].encode()
 
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-
 VAL = _W + "val"
 ID = _W + "id"
 FILL = _W + "fill"
@@ -20,8 +18,8 @@ TYPE = _W + "type"
 BODY = _W + "body"
 P, P_PROPERTIES = _W + "p", _W + "pPr"
 R, R_PROPERTIES = _W + "r", _W + "rPr"
-T, TAB, BREAK, RETURN = _W + "t", _W + "tab", _W + "br", _W + "cr"
-NO_BREAK_HYPHEN = _W + "noBreakHyphen"
+T = _W + "t"
+SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 NOTE_MARKS = {_W + "footnoteReference": "footnote", _W + "endnoteReference": "endnote"}
 TABLE, ROW, CELL = _W + "tbl", _W + "tr", _W + "tc"
 ROW_PROPERTIES, CELL_PROPERTIES = _W + "trPr", _W + "tcPr"
@@ -34,7 +32,17 @@ INSERTED, DELETED = (_W + "ins", _W + "moveTo"), (_W + "del", _W + "moveFrom")
 DELETED_TEXT = _W + "delText"
 HIDDEN, COLOUR, SIZE, SHADE, HIGHLIGHT = _W + "vanish", _W + "color", _W + "sz", _W + "shd", _W + "highlight"
 RAISED = _W + "vertAlign"
-RUBY_READING = _W + "rt"
+NO_WORDS = (
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    _W + "rt",
+    _W + "instrText",
+    _W + "delInstrText",
+    _W + "fldData",
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}posOffset",
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}align",
+    "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}pctWidth",
+    "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}pctHeight",
+)
 
 STYLE, BASED_ON = _W + "style", _W + "basedOn"
 P_STYLE, R_STYLE = _W + "pStyle", _W + "rStyle"

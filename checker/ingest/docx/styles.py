@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ def styles_of(root: _Element) -> Styles:
     lists: dict[str, tuple[str, int]] = {}
     hidden: set[str] = set()
     for name, style in found.items():
-        for each in _line(style, found):
+        for each in _properties(style, found):
             level = outline_of(each)
             if level:
                 headings.setdefault(name, level)
@@ -43,16 +44,16 @@ def styles_of(root: _Element) -> Styles:
     return Styles(headings, lists, frozenset(hidden))
 
 
-def outline_of(owner: _Element) -> int:
-    """The level of the heading that a style or paragraph says it is; 0 for none."""
-    outline = owner.find(f"{w.P_PROPERTIES}/{w.OUTLINE}")
+def outline_of(properties: _Element) -> int:
+    """The level of the heading that the properties of a style or paragraph say it is; 0 for none."""
+    outline = properties.find(w.OUTLINE)
     value = outline.get(w.VAL, "") if outline is not None else ""
     return int(value) + 1 if value.isdigit() and int(value) < _LEVELS else 0
 
 
-def numbering_of(owner: _Element) -> tuple[str, int] | None:
-    """The list and its level that a style or paragraph says it belongs to; the list "0" is none."""
-    numbering = owner.find(f"{w.P_PROPERTIES}/{w.NUMBERING}")
+def numbering_of(properties: _Element) -> tuple[str, int] | None:
+    """The list and its level that the properties of a style or paragraph name; the list "0" is none."""
+    numbering = properties.find(w.NUMBERING)
     if numbering is None:
         return None
     number, level = numbering.find(w.NUMBER_ID), numbering.find(w.LEVEL)
@@ -60,13 +61,14 @@ def numbering_of(owner: _Element) -> tuple[str, int] | None:
     return (number.get(w.VAL, "0") if number is not None else "", int(at) if at.isdigit() else 0)
 
 
-def _line(style: _Element, found: dict[str, _Element]) -> list[_Element]:
-    """A style and those it is based on, the nearest first."""
-    line = [style]
-    while len(line) < _DEEPEST:
-        based = line[-1].find(w.BASED_ON)
+def _properties(style: _Element, found: dict[str, _Element]) -> Iterator[_Element]:
+    """The paragraph properties of a style and of those it is based on, the nearest first."""
+    for _ in range(_DEEPEST):
+        properties = style.find(w.P_PROPERTIES)
+        if properties is not None:
+            yield properties
+        based = style.find(w.BASED_ON)
         above = found.get(based.get(w.VAL, "")) if based is not None else None
         if above is None:
-            break
-        line.append(above)
-    return line
+            return
+        style = above

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 JOINED = "joined"
 """Set on a paragraph whose end is struck out: it runs on into the next one."""
+BOXED = "boxed"
+"""Set on a paragraph that stands in a text box, with the box's number."""
 _TINY = 8  # half points; smaller writing cannot be read
 _FALSE = ("0", "false", "off", "none")
 _PAPER = ("FFFFFF", "auto", "")
@@ -42,9 +44,38 @@ def settle_changes(root: _Element, accepted: bool) -> None:
 
 
 def drop_unspoken(root: _Element) -> None:
-    """Take out what stands twice or is no word: the fallback of a text box, the reading beside a kanji."""
-    for element in list(root.iter(w.FALLBACK, w.RUBY_READING)):
-        _remove(element)
+    """Take out what stands twice or is no word: the fallback of a text box, fields' codes, readings beside kanji."""
+    from lxml import etree
+
+    etree.strip_elements(root, *w.NO_WORDS, with_tail=False)
+
+
+def free_boxes(root: _Element) -> None:
+    """Put the paragraphs of text boxes after the paragraph that each box hangs on."""
+    for number, box in enumerate(list(root.iter(w.TEXT_BOX)), 1):
+        hosts = list(box.iterancestors(w.P))
+        for child in reversed(list(box)) if hosts else ():
+            child.set(BOXED, str(number))
+            hosts[-1].addnext(child)
+
+
+def spell_signs(root: _Element) -> None:
+    """Write tabs, line ends, hyphens and raised figures as the characters they show."""
+    for sign in root.iter(*w.SIGNS):
+        owner = sign.getparent()  # tab stops bear the name of tabs, but stand elsewhere
+        if owner is not None and owner.tag == w.R:
+            sign.text = w.SIGNS[str(sign.tag)]
+    for mark in root.iter(w.RAISED):
+        run = _run_of(mark) if mark.get(w.VAL) == "superscript" else None
+        for words in run.iter(w.T) if run is not None else ():
+            words.text = (words.text or "").translate(_FIGURES)
+
+
+def number_notes(root: _Element, numbers: dict[tuple[str, str], int]) -> None:
+    """Write the marks of notes, numbered as they come; `numbers` holds those so far by kind and name."""
+    for reference in root.iter(*w.NOTE_MARKS):
+        key = w.NOTE_MARKS[str(reference.tag)], reference.get(w.ID, "")
+        reference.text = str(numbers.setdefault(key, len(numbers) + 1)).translate(_FIGURES)
 
 
 def hidden_runs(root: _Element, hidden_styles: frozenset[str]) -> tuple[_Element, ...]:
@@ -60,14 +91,6 @@ def remove(elements: Iterable[_Element]) -> None:
     """Take `elements` out of their tree."""
     for element in elements:
         _remove(element)
-
-
-def raise_figures(root: _Element) -> None:
-    """Write raised figures as such, lest the mark of a note become part of the figure before it."""
-    for mark in root.iter(w.RAISED):
-        run = _run_of(mark) if mark.get(w.VAL) == "superscript" else None
-        for words in run.iter(w.T) if run is not None else ():
-            words.text = (words.text or "").translate(_FIGURES)
 
 
 def _hides(mark: _Element, hidden_styles: frozenset[str]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from checker.ingest.charset import decode
-from checker.ingest.html.styles import concealing
-from checker.ingest.html.walk import Walk
+from checker.ingest.html import prune
+from checker.ingest.html.walk import written
 from checker.ingest.kinds import Kind
+from checker.ingest.pieces import unmarked
 from checker.ingest.reading import Alternative, Issuers, Reading, Source
 from checker.ingest.writer import Account, reading_of
 from checker.ingest.xmltree import too_deep
@@ -22,6 +24,7 @@ _LABEL = re.compile(
 )
 _HEAD = 4096
 _TOO_DEEP = 114
+_SHOWN = 5
 _DATES = ("date", "dc.date", "dcterms.issued", "article:published_time")
 
 
@@ -38,17 +41,30 @@ def account_of(data: bytes, encoding: str = "") -> Account | Problem:
         return decoded.problem
     root, whole = _parsed(decoded.text)
     if root is None:
-        return Problem("E-EMPTY", "the page holds no words", hint="fetch or save it again")
-    concealed = concealing(root)
-    walk = Walk(concealed)
-    shown = walk.written(root)
-    hidden = Walk(concealed, everything=True).written(root) if walk.hidden else None
+        return Problem(
+            "E-UNREADABLE", "the page cannot be read: it holds nothing that makes sense", hint="fetch it again"
+        )
+    metadata = _metadata(root)
+    suspicious = "hidden" in decoded.text or "style" in decoded.text
+    hidden, deleted = prune.hidden(root) if suspicious else [], prune.deleted(root)
+    notes = (*_left_out(hidden), *_struck(deleted))
+    everything = _everything(root) if hidden else ""
+    prune.empty((*hidden, *deleted))
+    prune.drop_unspoken(root)
     return Account(
-        shown,
-        _metadata(root),
-        (*(() if whole else (too_deep(),)), *filter(None, (decoded.problem,)), *walk.problems()),
-        (Alternative("hidden_text", hidden.text),) if hidden and hidden.text != shown.text else (),
+        written(root),
+        metadata,
+        (*(() if whole else (too_deep(),)), *filter(None, (decoded.problem,)), *notes),
+        (Alternative("hidden_text", everything),) if everything else (),
     )
+
+
+def _everything(root: _Element) -> str:
+    """The text of a page with what it hides."""
+    copied = deepcopy(root)
+    prune.empty(prune.deleted(copied))
+    prune.drop_unspoken(copied)
+    return written(copied).text
 
 
 def _parsed(text: str) -> tuple[_Element | None, bool]:
@@ -57,7 +73,7 @@ def _parsed(text: str) -> tuple[_Element | None, bool]:
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = etree.fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(unmarked(text.replace("\0", "\ufffd").encode("utf-8", "replace")), parser)
     except etree.ParserError:
         return None, True
     return root, not any(entry.type == _TOO_DEEP for entry in parser.error_log)
@@ -73,3 +89,23 @@ def _metadata(root: _Element) -> dict[str, str]:
         elif name == "author":
             found["author"] = meta.get("content", "")
     return found
+
+
+def _left_out(elements: list[_Element]) -> tuple[Problem, ...]:
+    if not elements:
+        return ()
+    message = "the page holds words that no reader sees (hidden, white, tiny or off the page); they were left out"
+    hint = "where they would change a verdict, it is left to a reviewer"
+    return (Problem("W-HIDDEN-TEXT", message, _lines(elements), hint),)
+
+
+def _struck(elements: list[_Element]) -> tuple[Problem, ...]:
+    if not elements:
+        return ()
+    message = "words that are struck out were left out of the text"
+    return (Problem("W-DELETED-TEXT", message, _lines(elements), "if they still hold, ask for a clean copy"),)
+
+
+def _lines(elements: list[_Element]) -> str:
+    lines = list(dict.fromkeys(f"line {element.sourceline}" for element in elements))
+    return ", ".join(lines[:_SHOWN]) + (f" and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else "")
