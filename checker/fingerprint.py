@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from pathlib import PurePosixPath
 
 from checker.model.finding import Finding
+
+_CJK = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
+_BLANK_IN_CJK = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}])")
 
 
 def fingerprint(finding: Finding, occurrence: int = 0) -> str:
@@ -32,4 +36,5 @@ def finding_sha(finding: Finding) -> str:
 
 
 def _normal(quote: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", quote).casefold().split())
+    # Japanese is written without blanks: one between its characters is where a line was broken.
+    return _BLANK_IN_CJK.sub("", " ".join(unicodedata.normalize("NFKC", quote).casefold().split()))

@@ -37,6 +37,11 @@ def test_the_name_survives_edits_elsewhere_and_a_move_to_another_folder() -> Non
     assert {fingerprint(finding) for finding in same} == {fingerprint(FINDING)}
 
 
+def test_a_line_broken_between_japanese_characters_changes_no_name() -> None:
+    assert fingerprint(quoting("追加の試験を\n  要しない")) == fingerprint(quoting("追加の試験を要しない"))
+    assert fingerprint(quoting("追加 test")) != fingerprint(quoting("追加test"))
+
+
 def test_the_name_changes_with_what_a_reader_would_call_another_finding() -> None:
     others = [
         quoting("shall apply other tests"),

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "read": {"match"},
     "judge": {"match", "read"},
     "fingerprint": set(),
+    "baseline": {"fingerprint"},
     "reviews": {"fingerprint", "rulebook"},
     "unread": set(),
     "doubt": set(),
@@ -51,6 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {
         "",
         "advice",
+        "baseline",
         "casework",
         "ingest",
         "inquiry",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from checker import __version__
+from checker.cli.baseline import baseline
 from checker.cli.check import check
 from checker.cli.explain import explain
 from checker.cli.review import review
@@ -32,7 +33,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, explain, rules, validate, review):
+for command in (check, text, explain, rules, validate, review, baseline):
     program.add_command(command)
 
 

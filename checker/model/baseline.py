@@ -69,11 +69,6 @@ class Comparison:
         return {novelty: found[novelty] for novelty in Novelty}
 
     @property
-    def fixed_count(self) -> int:
-        """How many findings are fixed, equal ones counted each."""
-        return sum(known.count for known in self.fixed)
-
-    @property
     def oldest(self) -> str:
         """The ISO date since which the oldest known finding is known; empty where nothing is known."""
         return min(self.since.values(), default="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker.fingerprint import finding_sha
+from checker.model.baseline import Comparison, Known
 from checker.model.commitment import Commitment, Instrument
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
@@ -50,8 +51,11 @@ def as_data(report: Report, command: str = "") -> Json:
         "instruments": [_instrument(report.rules.instruments[key]) for key in sorted(report.rules.instruments)],
         "commitments": [_commitment(commitment) for commitment in report.rules.commitments],
         "documents": [_document(document, characters(document, report)) for document in report.documents],
-        "findings": [_finding(finding, places, passage) for finding in report.listed],
+        "findings": [
+            {**_finding(finding, places, passage), **_novelty(finding, report.baseline)} for finding in report.listed
+        ],
         "unlisted": _unlisted(report),
+        "baseline": _baseline(report.baseline),
         "decisions": [_decision(decision) for decision in report.decisions],
         "notices": [_notice(notice, places) for notice in report.notices],
         "summary": {verdict.value: count for verdict, count in report.summary.items()},
@@ -134,6 +138,37 @@ def _finding(finding: Finding, places: Mapping[str, int], passage: Callable[[Fin
         "finding_sha": finding_sha(finding),
         "standing": finding.standing.value,
         "decisions": [places[decision.place] for decision in finding.decisions],
+    }
+
+
+def _novelty(finding: Finding, beside: Comparison | None) -> Json:
+    novelty = beside.of(finding) if beside else None
+    since = beside.since.get(finding.id, "") if beside else ""
+    return {"novelty": novelty and novelty.value, "known_since": since}
+
+
+def _baseline(beside: Comparison | None) -> Json | None:
+    if beside is None:
+        return None
+    return {
+        **{novelty.value: count for novelty, count in beside.counts.items()},
+        "fixed": [_known(known) for known in beside.fixed],
+        "unseen": [_known(known) for known in beside.unseen],
+        "moved": dict(sorted(beside.moved.items())),
+        "oldest": beside.oldest,
+    }
+
+
+def _known(known: Known) -> Json:
+    return {
+        "fingerprint": known.fingerprint,
+        "commitment": known.commitment,
+        "document": known.document,
+        "verdict": known.verdict.value,
+        "severity": known.severity.value,
+        "since": known.since,
+        "sha256": known.sha256,
+        "count": known.count,
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.document import Document, Problem
 from checker.model.finding import UNLISTED, Finding, Verdict
 from checker.model.report import Report
-from checker.render import together
+from checker.render import beside, together
 from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
 from checker.render.layout import WIDTH, columns, pad
 from checker.render.options import Options
@@ -29,6 +29,7 @@ def render(report: Report, options: Options) -> bytes:
         _unread(report, words, ink),
         _notes(report, words, ink),
         _notices(report, words, ink),
+        _beside(report, words, ink),
         _summary(report, words, ink),
     )
     return "".join(f"{line}\n" for section in sections for line in section).encode()
@@ -49,7 +50,7 @@ def _head(report: Report, words: Words, ink: Ink) -> Iterator[str]:
 
 
 def _findings(report: Report, words: Words, ink: Ink) -> Iterator[str]:
-    lines = FindingLines({commitment.id: commitment for commitment in report.rules.commitments}, words, ink)
+    lines = FindingLines(report, words, ink)
     by_document: dict[str, list[Finding]] = {document.path: [] for document in report.documents}
     for finding in report.listed:
         by_document[finding.document].append(finding)
@@ -110,6 +111,15 @@ def _notices(report: Report, words: Words, ink: Ink) -> Iterator[str]:
     yield from _rule(words("reviews_title"), ink)
     for notice in report.notices:
         yield from ink.lines(notice_line(notice, words), "  ")
+    yield ""
+
+
+def _beside(report: Report, words: Words, ink: Ink) -> Iterator[str]:
+    if report.baseline is None:
+        return
+    yield from _rule(words("beside_title"), ink)
+    for line in beside.lines(report, words):
+        yield from ink.lines(line, "  ")
     yield ""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from checker.model.document import State
 from checker.model.finding import Verdict
 from checker.model.report import Report
+from checker.render.beside import counted
 from checker.render.words import Words
 
 
@@ -34,7 +35,8 @@ def _outcome(report: Report, words: Words) -> tuple[str, ...]:
         return (words("outcome.no_documents"),)
     if states[State.NOT_CHECKED] == total:
         return (words.count("outcome.nothing", total),)
-    return (_violations(report, words), *_reviews(report, words), *_coverage(report, states, words))
+    beside = (words("beside_counts", **counted(report.baseline)),) if report.baseline else ()
+    return (_violations(report, words), *_reviews(report, words), *beside, *_coverage(report, states, words))
 
 
 def _violations(report: Report, words: Words) -> str:

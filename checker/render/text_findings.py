@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.model.commitment import Commitment
 from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Verdict
+from checker.model.report import Report
+from checker.render.beside import novelty_word
 from checker.render.ink import DIM, VERDICT_STYLES, Ink
 from checker.render.phrases import decision_sentence, place, waiver_sentence
 from checker.render.ranking import SIGNS, in_brief, most_severe_first, short_id, told_together
@@ -22,9 +23,9 @@ _QUOTED = 300
 
 @dataclass(frozen=True, slots=True)
 class FindingLines:
-    """Writes findings in one language, with the commitments they concern at hand."""
+    """Writes the findings of one report in one language."""
 
-    commitments: Mapping[str, Commitment]
+    report: Report
     words: Words
     ink: Ink
 
@@ -39,8 +40,8 @@ class FindingLines:
                     yield from self._in_full(finding)
 
     def _in_full(self, finding: Finding) -> Iterator[str]:
-        commitment = self.commitments[finding.commitment]
-        yield from self._title(finding, commitment.title.pick(self.words.lang))
+        title = next(each.title for each in self.report.rules.commitments if each.id == finding.commitment)
+        yield from self._title(finding, title.pick(self.words.lang))
         yield from self.ink.lines(f"{finding.commitment}#{short_id(finding)}", _INDENT, DIM)
         yield from self.ink.lines(self._levels(finding), _INDENT, DIM)
         yield from self.ink.lines(finding.reason.text.pick(self.words.lang), _INDENT)
@@ -62,9 +63,10 @@ class FindingLines:
 
     def _title(self, finding: Finding, title: str) -> Iterator[str]:
         sign = f"{SIGNS[finding.verdict].shape} {self.words.name(finding.verdict)}"
-        decided = finding.standing is not Standing.OPEN
-        mark = self.words("standing_mark", standing=self.words.name(finding.standing)) if decided else ""
-        first, *rest = self.ink.lines(f"{sign}{mark} · {title}", "  ", VERDICT_STYLES[finding.verdict])
+        standing = "" if finding.standing is Standing.OPEN else self.words.name(finding.standing)
+        novelty = novelty_word(self.report, finding, self.words)
+        marks = "".join(self.words("mark", text=text) for text in (standing, novelty) if text)
+        first, *rest = self.ink.lines(f"{sign}{marks} · {title}", "  ", VERDICT_STYLES[finding.verdict])
         yield first
         yield from (f"{_INDENT}{line.lstrip()}" for line in rest)
 

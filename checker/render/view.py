@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import UNLISTED, Verdict
 from checker.model.report import Report
-from checker.render import together
+from checker.render import beside, together
 from checker.render.options import Options
 from checker.render.outcome import outcome
 from checker.render.ranking import SEVERITY_ORDER, in_brief
@@ -40,6 +40,7 @@ class Page:
     interrupted: bool
     health: str
     tiles: tuple[Tile, ...]
+    beside: tuple[str, ...]
     unread: tuple[Unread, ...]
     unread_none: str
     sections: tuple[Section, ...]
@@ -66,6 +67,7 @@ def page(report: Report, options: Options) -> Page:
         interrupted=report.interrupted,
         health=_health(report, words),
         tiles=_tiles(report, selection, words),
+        beside=tuple(beside.lines(report, words)),
         unread=unread(on),
         unread_none=words("unread_none" if report.documents else "unread_no_documents"),
         sections=sections(on),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import Finding, Verdict
 from checker.model.report import Report
+from checker.render.beside import novelty_word
 from checker.render.phrases import waiver_sentence
 from checker.render.ranking import SEVERITY_ORDER, in_brief, most_severe_first, told_together
 from checker.render.view_parts import (
@@ -74,6 +75,7 @@ class Card:
     steps: tuple[StepView, ...]
     levels: tuple[str, ...]
     waiver: str
+    novelty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def _card(finding: Finding, on: Shelf) -> Card:
             )
         ),
         waiver=waiver_sentence(finding.waiver, words) if finding.waiver else "",
+        novelty=novelty_word(on.report, finding, on.words),
     )
 
 

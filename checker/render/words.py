@@ -213,7 +213,29 @@ CATALOGUE: Mapping[str, Bilingual] = {
         c4=("nothing was checked", "何も検査できませんでした"),
         c130=("the run was stopped before its end", "実行が途中で止められました"),
     ),
+    **_group(
+        "beside",
+        new=("new", "新規"),
+        known=("known since {since}", "{since}から既知"),
+        overdue=("known since {since}, for too long", "{since}から既知（期限超過）"),
+        moved=("new under this name; the document was {before}", "新規（文書の旧名 {before}）"),
+    ),
     **_words(
+        beside_title=("Beside the baseline", "基準との比較"),
+        beside_counts=(
+            "{new} new, {known} known, {fixed} fixed, {unseen} not looked at",
+            "新規{new}件、既知{known}件、解消{fixed}件、今回の対象外{unseen}件",
+        ),
+        beside_age=(
+            "Known: severity {levels}; the oldest since {oldest} ({days} days); {open} without a reviewer's decision",
+            "既知：重大さ{levels}、最古は{oldest}（{days}日前）、確認者の判断なし{open}件",
+        ),
+        beside_overdue=(
+            "{n} known for longer than allowed, which fail the run",
+            "許容期間を超えた既知の判定{n}件は不合格となります",
+        ),
+        beside_fixed=("Fixed: {document}: {what}", "解消：{document}：{what}"),
+        beside_more=("and {n} more fixed", "ほか解消{n}件"),
         title=("Commitment check", "約束の遵守確認"),
         against=("Checked against {title}", "照合対象：{title}"),
         skip=("Skip to the findings", "判定結果へ移動"),
@@ -317,7 +339,7 @@ CATALOGUE: Mapping[str, Bilingual] = {
         permalink=("Link to this finding", "この判定へのリンク"),
         reviews_title=("Waivers and decisions", "免除と決定"),
         decided=("{action} by {reviewer} on {created}: {reason}", "{created} {reviewer}が{action}：{reason}"),
-        standing_mark=(" ({standing})", "（{standing}）"),
+        mark=(" ({text})", "（{text}）"),
         waived=("Waived", "免除"),
         waiver=(
             "Accepted until {expires}: {reason} (reviewed by {reviewer}, approved by {approver})",

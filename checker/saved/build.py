@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from checker.model.baseline import Comparison
 from checker.model.commitment import Commitment, Guard, InputKind, Instrument, RulePack, Ruling, Scope
 from checker.model.commitment import StatementCriterion as Criterion
 from checker.model.decision import Decision, Notice
@@ -40,6 +41,19 @@ def built(saved: form.Saved) -> Report:
         decisions=decisions,
         notices=tuple(Notice(each.kind, decisions[each.decision], each.findings) for each in saved.notices),
         recalled=_recalled(saved),
+        baseline=_baseline(saved),
+    )
+
+
+def _baseline(saved: form.Saved) -> Comparison | None:
+    if saved.baseline is None:
+        return None
+    return Comparison(
+        novelty={each.id: each.novelty for each in saved.findings if each.novelty},
+        since={each.id: each.known_since for each in saved.findings if each.known_since},
+        fixed=saved.baseline.fixed,
+        unseen=saved.baseline.unseen,
+        moved=saved.baseline.moved,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from checker.model.baseline import Known, Novelty
 from checker.model.commitment import CommitmentKind, Strength
 from checker.model.decision import Action, Cause, NoticeKind, Standing
 from checker.model.document import Origin, State
@@ -166,6 +167,8 @@ class SavedFinding(Struct, frozen=True):
     waiver: SavedWaiver | None
     standing: Standing
     decisions: tuple[Count, ...]
+    novelty: Novelty | None
+    known_since: str
 
 
 class SavedUnlisted(Struct, frozen=True):
@@ -203,6 +206,14 @@ class SavedNotice(Struct, frozen=True):
     findings: tuple[str, ...]
 
 
+class SavedBaseline(Struct, frozen=True):
+    """How the run stood beside its baseline."""
+
+    fixed: tuple[Known, ...]
+    unseen: tuple[Known, ...]
+    moved: dict[str, str]
+
+
 class Saved(Struct, frozen=True):
     """The whole report."""
 
@@ -216,6 +227,7 @@ class Saved(Struct, frozen=True):
     documents: tuple[SavedDocument, ...]
     findings: tuple[SavedFinding, ...]
     unlisted: tuple[SavedUnlisted, ...]
+    baseline: SavedBaseline | None
     decisions: tuple[SavedDecision, ...]
     notices: tuple[SavedNotice, ...]
     problems: tuple[SavedProblem, ...]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 
+from checker.model.baseline import Comparison, Known, Novelty
 from checker.model.commitment import (
     Commitment,
     CommitmentKind,
@@ -268,6 +269,16 @@ FINDINGS = (
     finding(SOFTWARE, HOSTILE_DOC, Verdict.NOT_ADDRESSED, reason=NOTHING),
     WAIVED,
 )
+
+GONE = Known("cd" * 32, VEHICLES.id, "filings/gone.pdf", Verdict.VIOLATION, Level.HIGH, "2026-01-01", "ef" * 32, 2)
+BESIDE = Comparison(
+    novelty={VIOLATION.id: Novelty.NEW, REVIEW.id: Novelty.KNOWN},
+    since={REVIEW.id: "2026-01-01"},
+    fixed=(GONE,),
+    unseen=(replace(GONE, document="filings/elsewhere.pdf", count=1),),
+    moved={VIOLATION.id: "filings/notice.pdf"},
+)
+"""How the sample report stands beside a baseline."""
 
 
 def report(**changes: object) -> Report:

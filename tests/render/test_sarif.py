@@ -12,12 +12,22 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from checker.model.baseline import Comparison, Known, Novelty
 from checker.model.finding import Finding, Level, Verdict
 from checker.model.report import Report
 from checker.render import RENDERERS, AnchorKind, Options
 from checker.render.anchor import Repository
-from tests.render.factory import HOSTILE_DOC, NOTICE_DOC, REVIEW, RULES, VIOLATION, WAIVED, document, report
+from tests.render.factory import (
+    BESIDE,
+    GONE,
+    HOSTILE_DOC,
+    NOTICE_DOC,
+    REVIEW,
+    RULES,
+    VIOLATION,
+    WAIVED,
+    document,
+    report,
+)
 
 SCHEMA = Path(__file__).parents[1] / "vendor" / "sarif-2.1.0.schema.json"
 
@@ -174,15 +184,11 @@ def test_nothing_unprintable_of_a_document_is_in_the_log() -> None:
 
 
 def test_the_standing_beside_a_baseline_is_told() -> None:
-    gone = Known(
-        "cd" * 32, VIOLATION.commitment, "filings/gone.pdf", Verdict.VIOLATION, Level.HIGH, "2026-01-01", "", 2
-    )
-    baseline = Comparison({VIOLATION.id: Novelty.NEW, REVIEW.id: Novelty.KNOWN}, {REVIEW.id: "2026-01-01"}, (gone,))
-    states = {key: result["baselineState"] for key, result in by_fingerprint(run_of(report(baseline=baseline))).items()}
+    states = {key: result["baselineState"] for key, result in by_fingerprint(run_of(report(baseline=BESIDE))).items()}
     assert states == {VIOLATION.id: "new", REVIEW.id: "unchanged"}
-    full = by_fingerprint(run_of(report(baseline=baseline), "sarif-full"))
-    assert full[gone.fingerprint]["baselineState"] == "absent"
-    assert full[gone.fingerprint]["message"]["text"] == "No longer found in filings/gone.pdf"
+    full = by_fingerprint(run_of(report(baseline=BESIDE), "sarif-full"))
+    assert full[GONE.fingerprint]["baselineState"] == "absent"
+    assert full[GONE.fingerprint]["message"]["text"] == "No longer found in filings/gone.pdf"
 
 
 def test_thirty_thousand_findings_are_cut_to_what_github_keeps_with_a_notice() -> None:

@@ -32,6 +32,7 @@ BUILT = (
     "Standing.",
     "NoticeKind.",
     "notice.",
+    "beside.",
 )
 
 

@@ -11,7 +11,7 @@ from checker import saved
 from checker.errors import CheckerError
 from checker.model.report import Report
 from checker.render import RENDERERS, Options
-from tests.render.factory import FINDINGS, report
+from tests.render.factory import BESIDE, FINDINGS, report
 
 
 def as_json(of: Report) -> bytes:
@@ -27,9 +27,9 @@ def changed(of: Report, *place: str | int, to: object) -> bytes:
     return json.dumps(value).encode()
 
 
-@pytest.mark.parametrize("list_all", [False, True])
-def test_its_json_is_the_same_again(list_all: bool) -> None:
-    data = as_json(report(list_all=list_all))
+@pytest.mark.parametrize("changes", [{}, {"list_all": True}, {"baseline": BESIDE}])
+def test_its_json_is_the_same_again(changes: dict[str, object]) -> None:
+    data = as_json(report(**changes))
     read, command = saved.parse(data, "findings.json")
     assert RENDERERS["json"](read, Options(command=command)) == data
 

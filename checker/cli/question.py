@@ -1,0 +1,144 @@
+"""What is to be checked against what: the options that decide an evaluation, and the report that answers them."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from checker.cli.decided import recorded, reviews_options, store_files
+from checker.cli.options import as_of_option, default_as_of, rules_option
+
+if TYPE_CHECKING:
+    from checker.cli.inputs import Gathered
+    from checker.model.report import FailOn, Report
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The options of `question_options`, under their names."""
+
+    paths: tuple[str, ...]
+    stdin_filename: str
+    samples: bool
+    packs: tuple[str, ...]
+    select: tuple[str, ...]
+    as_of: datetime | None
+    reviews: str | None
+    no_waivers: bool
+    baseline: str | None
+    max_baseline_age: int | None
+    jobs: int | None
+
+    @staticmethod
+    def of(given: Mapping[str, Any]) -> Question:
+        """The question among all options `given`."""
+        return Question(**{field.name: given[field.name] for field in fields(Question)})
+
+    @property
+    def date(self) -> str:
+        """The ISO date the question is asked for."""
+        return self.as_of.date().isoformat() if self.as_of else default_as_of()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The report on a question, the documents it is about, and the command that gives it again."""
+
+    report: Report
+    gathered: Gathered
+    command: str
+
+
+def question_options(command: Command) -> Command:
+    """Add everything that decides an evaluation."""
+    options = (
+        click.argument("paths", nargs=-1, metavar="PATH..."),
+        click.option(
+            "--stdin-filename", metavar="NAME", default="stdin", help="What to call the document read from -."
+        ),
+        click.option("--samples", is_flag=True, help="Check the sample documents that come with the rule packs."),
+        rules_option,
+        click.option("--select", multiple=True, metavar="ID", help="Judge only this commitment; may be repeated."),
+        as_of_option,
+        reviews_options,
+        click.option("--baseline", metavar="FILE", help="Findings known before: only new ones fail the run."),
+        click.option(
+            "--max-baseline-age",
+            type=click.IntRange(min=0),
+            metavar="DAYS",
+            help="Findings known for longer fail the run again.",
+        ),
+        click.option(
+            "--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: as many as fit]"
+        ),
+        click.option(
+            "--no-cache", is_flag=True, expose_value=False, help="Keep nothing between runs; at present always so."
+        ),
+        click.option(
+            "--cache-dir", metavar="DIR", expose_value=False, help="Reserved; at present nothing is kept there."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def answered(
+    question: Question, fail_on: FailOn, outputs: Sequence[Path], *, list_all: bool = False, want_crops: bool = False
+) -> Answer:
+    """Evaluate `question`; `outputs` are the run's own files, which are no documents."""
+    from checker import run
+    from checker.cli.inputs import gather_samples
+    from checker.selection import Selection
+
+    if question.samples == bool(question.paths):
+        raise click.UsageError("name at least one file or folder to check, or give --samples (one of the two)")
+    gathered = gather_samples(question.packs) if question.samples else _gathered(question, outputs)
+    settings = run.Settings(question.date, fail_on, list_all, question.jobs or 0, want_crops)
+    decisions = recorded(question.reviews, gathered.root, question.no_waivers)
+    rules = Selection(question.packs, question.select)
+    report = run.check(gathered.inputs, rules, settings, gathered.problems, decisions)
+    return Answer(_beside_baseline(report, question, gathered), gathered, _command(gathered, question))
+
+
+def _gathered(question: Question, outputs: Sequence[Path]) -> Gathered:
+    from checker.cli.inputs import gather, standard_input
+
+    stored = store_files(Path(question.reviews)) if question.reviews else ()
+    baseline = (Path(question.baseline),) if question.baseline else ()
+    files = gather([path for path in question.paths if path != "-"], (*outputs, *stored, *baseline))
+    name = question.stdin_filename
+    if "-" not in question.paths:
+        return files
+    if name in {item.path for item in files.inputs}:
+        raise click.UsageError(f"a file and standard input are both called {name!r}; use --stdin-filename")
+    return files + standard_input(name)
+
+
+def _beside_baseline(report: Report, question: Question, gathered: Gathered) -> Report:
+    from checker.baseline import compared
+    from checker.cli.known import known_in
+
+    if question.baseline is None:
+        if question.max_baseline_age is not None:
+            raise click.UsageError("--max-baseline-age is about the findings of a --baseline, and there is none")
+        return report
+    root = gathered.root or Path()
+    known = known_in(Path(question.baseline))
+    found = compared(report, known, lambda path: (root / path).exists(), question.max_baseline_age)
+    return replace(report, baseline=found)
+
+
+def _command(gathered: Gathered, question: Question) -> str:
+    """A command that gives the same report again from the folder that the logical paths are relative to."""
+    rules = [word for pack in question.packs for word in ("--rules", Path(pack).name)]
+    chosen = [word for commitment in question.select for word in ("--select", commitment)]
+    return shlex.join(["checker", "check", *gathered.names, *rules, *chosen, "--as-of", question.date])
