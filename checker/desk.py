@@ -5,57 +5,75 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from checker.failures import Cause, Failure, problem
 from checker.fingerprint import fingerprint
-from checker.ingest import Source, Stated
+from checker.ingest import Source
 from checker.intake import Input, load
 from checker.limits import DOCUMENT_BYTES
+from checker.memory import Kept, Key, Memory
 from checker.model.commitment import Commitment
 from checker.model.document import Problem
 from checker.result import Outcome, Result, unread
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What decides a result besides the rules; inputs that agree in it are evaluated once."""
-
-    sha256: str
-    suffix: str
-    stated: Stated
-
-
 class Desk:
-    """The inputs of one run, in the order they are given, and what is known of each."""
+    """The inputs of one run, in the order they are given, and what is known of each.
 
-    def __init__(self, inputs: Iterable[Input], commitments: Iterable[Commitment]) -> None:
+    `done` counts those that need no more work; `isolations` are the levels at which documents with a result were read.
+    """
+
+    def __init__(
+        self, inputs: Iterable[Input], commitments: Iterable[Commitment], memory: Memory | None = None
+    ) -> None:
         self._inputs = tuple(inputs)
         self._commitments = tuple(commitments)
-        self._keys: dict[str, _Key] = {}
+        self._memory = memory
+        self._keys: dict[str, Key] = {}
         self._refused: dict[str, Problem] = {}
-        self._results: dict[_Key, Result] = {}
+        self._results: dict[Key, Result] = {}
+        self.done = 0
+        self.isolations: set[str] = set()
 
     def sources(self) -> Iterator[Source]:
         """The documents to evaluate, each read only when it is asked for."""
-        started: set[_Key] = set()
+        started: set[Key] = set()
         for item in self._inputs:
             data = load(item, DOCUMENT_BYTES)
             if isinstance(data, Problem):
                 self._refused[item.path] = data
+                self.done += 1
                 continue
-            key = _Key(hashlib.sha256(data).hexdigest(), PurePosixPath(item.path).suffix.lower(), item.stated)
+            key = Key(hashlib.sha256(data).hexdigest(), PurePosixPath(item.path).suffix.lower(), item.stated)
             self._keys[item.path] = key
-            if key not in started:
-                started.add(key)
+            if key in started or self._recalled(key):
+                self.done += 1
+            else:
                 yield Source(item.path, data, item.stated)
+            started.add(key)
 
-    def take(self, source: Source, outcome: Outcome) -> None:
-        """Keep what the evaluation of `source` gave."""
+    def take(self, source: Source, outcome: Outcome, isolation: str) -> None:
+        """Keep what the evaluation of `source` gave, and how it was isolated."""
+        key = self._keys[source.path]
+        self.done += 1
+        if isinstance(outcome, Result) or outcome.cause is not Cause.START:
+            self.isolations.add(isolation)
         if isinstance(outcome, Failure):
             outcome = unread(source.path, source.data, problem(outcome), self._commitments)
-        self._results[self._keys[source.path]] = outcome
+        elif self._memory:
+            self._memory.keep(key, Kept(outcome, isolation))
+        self._results[key] = outcome
+
+    def _recalled(self, key: Key) -> bool:
+        """Whether an earlier run has left the result."""
+        kept = self._memory.recall(key) if self._memory else None
+        if kept is None:
+            return False
+        self._results[key] = kept.result
+        self.isolations.add(kept.isolation)
+        return True
 
     def results(self) -> tuple[Result, ...]:
         """One result per input, in their order; what has no answer yet was interrupted."""

@@ -23,5 +23,7 @@ WORKER_FILE_BYTES: Final = 64 << 20
 WORKER_OPEN_FILES: Final = 64
 WORKER_DOCUMENTS: Final = 500
 """After so many documents a worker is replaced, so that nothing piles up in it."""
+CACHE_BYTES: Final = 1 << 30
+"""What the cache folder may hold after a run; the oldest entries go first."""
 MESSAGE_BYTES: Final = 64 << 20
 """The longest message between the run and its workers."""

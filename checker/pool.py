@@ -13,11 +13,11 @@ from queue import Empty, SimpleQueue
 from checker.errors import CheckerError
 from checker.failures import Cause, Failure
 from checker.ingest import Source
+from checker.isolation import reaches
 from checker.model.document import Problem
 from checker.process import StartError, WorkerProcess
 from checker.protocol import Job
 from checker.result import Outcome, Result
-from checker.selection import Selection
 
 Answered = tuple[Source, Outcome]
 
@@ -25,9 +25,10 @@ Answered = tuple[Source, Outcome]
 class Pool:
     """Checks documents in up to `size` processes; close it after use. `isolation` is known after the first answer."""
 
-    def __init__(self, rules: Selection, rules_sha256: str, size: int, want_crops: bool) -> None:
+    def __init__(self, rules: bytes, size: int, want_crops: bool, isolation: str = "none") -> None:
+        """A pool for compiled rules (see `ruleset`); CheckerError once a worker is less isolated than asked for."""
         self._rules = rules
-        self._rules_sha256 = rules_sha256
+        self._wanted = isolation
         self._size = size
         self._want_crops = want_crops
         self._workplace = tempfile.TemporaryDirectory(prefix="checker-")
@@ -93,12 +94,12 @@ class Pool:
             self._live.add(process)
             if self._closed:
                 raise StartError
-        if process.ready.rules_sha256 != self._rules_sha256:
-            raise CheckerError(
-                "the rules changed while they were being used",
-                hint="let whatever writes the rule files finish, then run the check again",
-            )
         self.isolation = process.ready.isolation
+        if not reaches(self.isolation, self._wanted):
+            raise CheckerError(
+                f"documents can be isolated only by {self.isolation} on this system, and {self._wanted} is required",
+                hint="run the check on a system that has it, or ask for less with --require-isolation",
+            )
         return process
 
     def _discard(self, process: WorkerProcess) -> None:

@@ -105,6 +105,14 @@ def name_of_end(status: int) -> str:
         return f"exit status {status}"
 
 
+def is_private(folder: Path) -> bool:
+    """Whether a folder is this user's, and nobody else may write to it."""
+    if not AVAILABLE:
+        return True
+    status = folder.stat()
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
+
 def sync_folder(folder: Path) -> None:
     """Make sure that a file just put into `folder` is still there after a power failure."""
     if not AVAILABLE:

@@ -14,7 +14,6 @@ from checker import posix
 from checker.failures import Cause, Failure
 from checker.limits import WORKER_DOCUMENTS, WORKER_MEMORY_BYTES, WORKER_WALL_SECONDS
 from checker.protocol import Done, Job, ProtocolError, Ready, receive, send, write_frame
-from checker.selection import Selection
 
 COMMAND = (sys.executable, "-I", "-m", "checker.worker_main")
 """Starts a worker: isolated from the user's environment and the working directory."""
@@ -27,8 +26,8 @@ class StartError(Exception):
 class WorkerProcess:
     """A Python process that holds the compiled rules and checks one document after the other."""
 
-    def __init__(self, rules: Selection, workplace: Path) -> None:
-        """Start a process in the empty folder `workplace`; StartError where it does not come up."""
+    def __init__(self, rules: bytes, workplace: Path) -> None:
+        """Start a process with compiled rules in the empty folder `workplace`; StartError if it does not come up."""
         self._process = _start(workplace)
         self._requests, self._answers = _pipes(self._process)
         self._lock = threading.Lock()
@@ -37,7 +36,7 @@ class WorkerProcess:
         self._peak = 0
         try:
             with self._deadline():
-                send(self._requests, rules)
+                write_frame(self._requests, rules)
                 self.ready = receive(self._answers, Ready)
         except (OSError, EOFError, ProtocolError) as error:
             self.end()

@@ -23,10 +23,9 @@ class ProtocolError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A worker's first answer: how it is confined, the hash of the rules it loaded, its peak memory so far."""
+    """A worker's first answer, to the rules in a frame: how it is confined, its peak memory so far."""
 
     isolation: str
-    rules_sha256: str
     peak_bytes: int
 
 

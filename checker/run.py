@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
 from checker import __version__, posix
+from checker.cache import Cache
 from checker.desk import Desk
 from checker.ingest import Source
 from checker.intake import Input
-from checker.model.commitment import RulePack
+from checker.isolation import weakest
+from checker.memory import Memory
 from checker.model.decision import Decision
 from checker.model.document import Problem
 from checker.model.report import FailOn, Report
 from checker.pool import Pool
+from checker.prepared import Prepared, prepare
 from checker.result import Outcome
 from checker.reviews import reviewed
 from checker.selection import Selection
@@ -26,7 +29,8 @@ class Settings:
     """How to run, and what the report is to say about it.
 
     `as_of` is an ISO date; `jobs` is the number of worker processes, 0 for as many as the machine carries;
-    unless `isolated`, documents are read in this very process, which a hostile one can take down.
+    unless `isolated`, documents are read in this very process, which a hostile one can take down; `isolation` is the
+    least that is put up with. Results are looked up and kept in `cache`, if there is one.
     """
 
     as_of: str
@@ -35,6 +39,12 @@ class Settings:
     jobs: int = 0
     want_crops: bool = False
     isolated: bool = True
+    isolation: str = "none"
+    cache: Cache | None = None
+
+
+Watch = Callable[[int, int], None]
+"""Told during a run how many of how many inputs have their result."""
 
 
 def check(
@@ -43,19 +53,23 @@ def check(
     settings: Settings,
     problems: Sequence[Problem] = (),
     decisions: Sequence[Decision] = (),
+    watch: Watch | None = None,
 ) -> Report:
     """The report on `inputs`, with the `problems` met before the run, honouring the `decisions` of reviewers.
 
     The number of jobs never shows in it.
     """
     ordered = sorted(inputs, key=lambda item: item.path)
-    pack = rules.load()
-    desk = Desk(ordered, pack.commitments)
+    prepared = prepare(rules, settings.cache)
+    pack = prepared.pack
+    desk = Desk(ordered, pack.commitments, _memory(prepared, settings))
     interrupted = False
-    with closing(_evaluator(rules, pack, settings, len(ordered))) as evaluator:
+    with closing(_evaluator(prepared, settings, len(ordered))) as evaluator:
         try:
             for source, outcome in evaluator.evaluate(desk.sources()):
-                desk.take(source, outcome)
+                desk.take(source, outcome, evaluator.isolation)
+                if watch:
+                    watch(desk.done, len(ordered))
         except KeyboardInterrupt:
             interrupted = True
     results = desk.results()
@@ -69,7 +83,7 @@ def check(
         fail_on=settings.fail_on,
         list_all=settings.list_all,
         interrupted=interrupted,
-        isolation=evaluator.isolation,
+        isolation=weakest(desk.isolations),
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
     )
     return reviewed(report, decisions)
@@ -86,17 +100,17 @@ class _Evaluator(Protocol):
 class _Inline:
     """Checks documents one after the other in this process."""
 
-    def __init__(self, pack: RulePack, want_crops: bool) -> None:
-        self._pack = pack
+    def __init__(self, rules: bytes, want_crops: bool) -> None:
+        self._rules = rules
         self._want_crops = want_crops
         self.isolation = "none"
 
     def evaluate(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
         # Only a process that reads documents itself loads what reads them.
-        from checker.judge import compile_rules
+        from checker.ruleset import compiled_of
         from checker.worker import attempt
 
-        compiled = compile_rules(self._pack)
+        compiled = compiled_of(self._rules)
         for source in sources:
             yield source, attempt(source, compiled, self._want_crops)
 
@@ -104,8 +118,14 @@ class _Inline:
         """Nothing is held."""
 
 
-def _evaluator(rules: Selection, pack: RulePack, settings: Settings, inputs: int) -> _Evaluator:
+def _memory(prepared: Prepared, settings: Settings) -> Memory | None:
+    if settings.cache is None:
+        return None
+    return Memory(settings.cache, prepared.key, settings.want_crops, settings.isolation)
+
+
+def _evaluator(prepared: Prepared, settings: Settings, inputs: int) -> _Evaluator:
     if not settings.isolated:
-        return _Inline(pack, settings.want_crops)
+        return _Inline(prepared.data, settings.want_crops)
     size = max(1, min(settings.jobs or posix.worker_slots(), inputs))
-    return Pool(rules.anchored(), pack.sha256, size, settings.want_crops)
+    return Pool(prepared.data, size, settings.want_crops, settings.isolation)

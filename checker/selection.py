@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, replace
-from pathlib import Path
+from hashlib import sha256
 
 from checker import rulebook
 from checker.errors import CheckerError
@@ -32,11 +32,10 @@ class Selection:
         chosen = tuple(c for c in pack.commitments if not self.commitments or c.id in self.commitments)
         return replace(pack, commitments=chosen)
 
-    def anchored(self) -> Selection:
-        """The same selection, its folders named so that a process in another working directory finds them."""
-        shipped = rulebook.shipped()
-        names = tuple(name if name in shipped else str(Path(name).absolute()) for name in self.packs)
-        return replace(self, packs=names)
+    def identity(self) -> str:
+        """A hash of all that decides what `load` gives. Raises CheckerError for a name that is no pack."""
+        files = rulebook.identity(self.packs) if self.packs else ""
+        return sha256(repr((files, self.packs, self.commitments)).encode()).hexdigest()
 
 
 def _unknown(wanted: str, pack: RulePack) -> CheckerError:

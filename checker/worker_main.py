@@ -23,14 +23,12 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
     # Parsers and whatever they load are imported only now, under the limits.
     from checker.failures import Failure
     from checker.ingest import Source
-    from checker.judge import compile_rules
     from checker.protocol import Done, Job, Ready, read_frame, receive, send
-    from checker.selection import Selection
+    from checker.ruleset import compiled_of
     from checker.worker import attempt
 
-    pack = receive(requests, Selection).load()
-    compiled = compile_rules(pack)
-    send(answers, Ready(isolation, pack.sha256, posix.peak_bytes()))
+    compiled = compiled_of(read_frame(requests))
+    send(answers, Ready(isolation, posix.peak_bytes()))
     while True:
         job = receive(requests, Job)
         source = Source(job.path, read_frame(requests), job.stated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("this test needs the folder 'shared' beside the checkout")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def cache_of_its_own(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No test finds what another has kept, or keeps anything in the user's cache."""
+    name = sha256(request.node.nodeid.encode()).hexdigest()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "caches" / name))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

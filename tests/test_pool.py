@@ -14,15 +14,17 @@ from checker import posix, process
 from checker.errors import CheckerError
 from checker.failures import Cause, Failure
 from checker.ingest import Source
+from checker.judge import compile_rules
 from checker.model.finding import Verdict
 from checker.pool import Pool
 from checker.result import Outcome, Result
+from checker.ruleset import to_bytes
 from checker.selection import Selection
 
 pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
 
-NO_RULES = Selection()
-TOY = Selection((str(Path(__file__).with_name("toy_pack")),))
+NO_RULES = to_bytes(compile_rules(Selection().load()))
+TOY = to_bytes(compile_rules(Selection((str(Path(__file__).with_name("toy_pack")),)).load()))
 SOUND = b"An ordinary notice.\n"
 
 
@@ -33,7 +35,7 @@ def misbehaving(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def outcomes(documents: dict[str, bytes], size: int = 1, want_crops: bool = False) -> dict[str, Outcome]:
-    with closing(Pool(NO_RULES, "", size, want_crops)) as pool:
+    with closing(Pool(NO_RULES, size, want_crops)) as pool:
         sources = (Source(path, data) for path, data in documents.items())
         return {source.path: outcome for source, outcome in pool.evaluate(sources)}
 
@@ -124,7 +126,7 @@ def test_what_a_library_prints_does_not_land_among_the_answers() -> None:
 @pytest.mark.usefixtures("misbehaving")
 def test_a_document_that_cannot_be_drawn_is_judged_without_pictures() -> None:
     source = Source("order.txt", b"undrawable\n\nThe guard shall close the north gate.\n")
-    with closing(Pool(TOY.anchored(), TOY.load().sha256, 1, want_crops=True)) as pool:
+    with closing(Pool(TOY, 1, want_crops=True)) as pool:
         ((_, outcome),) = pool.evaluate([source])
     assert isinstance(outcome, Result)
     assert [finding.verdict for finding in outcome.findings] == [Verdict.VIOLATION]
@@ -142,7 +144,7 @@ def test_documents_are_drawn_only_as_they_are_needed() -> None:
             drawn.append(number)
             yield Source(f"{number}.txt", SOUND)
 
-    with closing(Pool(NO_RULES, "", 2, want_crops=False)) as pool:
+    with closing(Pool(NO_RULES, 2, want_crops=False)) as pool:
         next(pool.evaluate(sources()))
         assert len(drawn) <= 4
 
@@ -163,13 +165,22 @@ def test_a_worker_that_does_not_come_up_is_a_failure_of_its_document(
     assert outcomes({"a.txt": SOUND}) == {"a.txt": Failure(Cause.START)}
 
 
-def test_workers_that_load_other_rules_than_the_run_are_not_used() -> None:
-    changed = pytest.raises(CheckerError, match="the rules changed while they were being used")
-    with closing(Pool(NO_RULES, "another hash", 1, want_crops=False)) as pool, changed:
+def test_rules_that_make_no_sense_are_a_worker_that_does_not_come_up() -> None:
+    with closing(Pool(b"no rules", 1, want_crops=False)) as pool:
+        assert [outcome for _, outcome in pool.evaluate([Source("a.txt", SOUND)])] == [Failure(Cause.START)]
+
+
+def test_nothing_is_checked_with_less_isolation_than_required() -> None:
+    pool = Pool(NO_RULES, 1, want_crops=False, isolation="bwrap")
+    with closing(pool), pytest.raises(CheckerError) as error:
         list(pool.evaluate([Source("a.txt", SOUND)]))
+    assert error.value.message == (
+        f"documents can be isolated only by {pool.isolation} on this system, and bwrap is required"
+    )
+    assert error.value.hint == "run the check on a system that has it, or ask for less with --require-isolation"
 
 
 def test_the_pool_says_how_documents_were_isolated() -> None:
-    with closing(Pool(NO_RULES, "", 1, want_crops=False)) as pool:
+    with closing(Pool(NO_RULES, 1, want_crops=False)) as pool:
         list(pool.evaluate([Source("a.txt", SOUND)]))
         assert pool.isolation == ("rlimit" if sys.platform == "linux" else "timeout-only")

@@ -65,6 +65,7 @@ def check(quiet: bool, **given: Any) -> int:
         [target.file for target in wanted if target.file],
         list_all=given["list_all"],
         want_crops=any(target.format == "html" for target in wanted),
+        quiet=quiet,
     )
     options = Options(
         color=wants_color(given["color"]),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from checker.cli.decided import recorded, reviews_options, store_files
+from checker.cli.keeping import cache_options, close_cache, open_cache
 from checker.cli.options import as_of_option, default_as_of, rules_option
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class Question:
     baseline: str | None
     max_baseline_age: int | None
     jobs: int | None
+    require_isolation: str
+    no_cache: bool
+    cache_dir: Path | None
 
     @staticmethod
     def of(given: Mapping[str, Any]) -> Question:
@@ -80,11 +84,13 @@ def question_options(command: Command) -> Command:
             "--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: as many as fit]"
         ),
         click.option(
-            "--no-cache", is_flag=True, expose_value=False, help="Keep nothing between runs; at present always so."
+            "--require-isolation",
+            type=click.Choice(["timeout-only", "rlimit", "bwrap"]),
+            default="timeout-only",
+            show_default=True,
+            help="The least isolation under which documents may be read; with less nothing is checked.",
         ),
-        click.option(
-            "--cache-dir", metavar="DIR", expose_value=False, help="Reserved; at present nothing is kept there."
-        ),
+        cache_options,
     )
     for option in reversed(options):
         command = option(command)
@@ -92,20 +98,39 @@ def question_options(command: Command) -> Command:
 
 
 def answered(
-    question: Question, fail_on: FailOn, outputs: Sequence[Path], *, list_all: bool = False, want_crops: bool = False
+    question: Question,
+    fail_on: FailOn,
+    outputs: Sequence[Path],
+    *,
+    list_all: bool = False,
+    want_crops: bool = False,
+    quiet: bool = False,
 ) -> Answer:
-    """Evaluate `question`; `outputs` are the run's own files, which are no documents."""
+    """Evaluate `question`; `outputs` are the run's own files, which are no documents; `quiet` tells no progress."""
     from checker import run
     from checker.cli.inputs import gather_samples
+    from checker.cli.progress import progress
     from checker.selection import Selection
 
     if question.samples == bool(question.paths):
         raise click.UsageError("name at least one file or folder to check, or give --samples (one of the two)")
     gathered = gather_samples(question.packs) if question.samples else _gathered(question, outputs)
-    settings = run.Settings(question.date, fail_on, list_all, question.jobs or 0, want_crops)
+    cache = None if question.no_cache else open_cache(question.cache_dir)
+    settings = run.Settings(
+        as_of=question.date,
+        fail_on=fail_on,
+        list_all=list_all,
+        jobs=question.jobs or 0,
+        want_crops=want_crops,
+        isolation=question.require_isolation,
+        cache=cache,
+    )
     decisions = recorded(question.reviews, gathered.root, question.no_waivers)
     rules = Selection(question.packs, question.select)
-    report = run.check(gathered.inputs, rules, settings, gathered.problems, decisions)
+    with progress(quiet) as watch:
+        report = run.check(gathered.inputs, rules, settings, gathered.problems, decisions, watch)
+    if cache:
+        close_cache(cache, quiet)
     return Answer(_beside_baseline(report, question, gathered), gathered, _command(gathered, question))
 
 

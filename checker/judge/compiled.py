@@ -10,6 +10,7 @@ from checker.judge.screen import Screen
 from checker.judge.ties import INSTRUMENT, ties
 from checker.judge.window import is_note, stretches
 from checker.match.lexicon import Lexicon
+from checker.match.wording import Table
 from checker.model.commitment import Commitment, Concept, RulePack
 from checker.model.document import Document
 from checker.read.cues import concepts as grammar
@@ -20,6 +21,8 @@ class Compiled:
     """A rule pack with what is computed from it once."""
 
     pack: RulePack
+    wordings: Table | None = None
+    """The wordings of all concepts, where they were compiled before."""
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -29,7 +32,7 @@ class Compiled:
             concepts[INSTRUMENT + name] = Concept(INSTRUMENT + name, instrument.names)
         for commitment in self.pack.commitments:
             concepts.update(commitment.concepts)
-        return Lexicon(concepts)
+        return Lexicon(concepts, self.wordings)
 
     def concerned(self, document: Document) -> frozenset[str]:
         """The commitments that a document could concern, by its words alone, before it is cut into provisions."""
@@ -52,6 +55,6 @@ class Compiled:
         return next((c for c in self.pack.commitments if c.id == name), None)
 
 
-def compile_rules(pack: RulePack) -> Compiled:
+def compile_rules(pack: RulePack, wordings: Table | None = None) -> Compiled:
     """Make a rule pack ready for judging."""
-    return Compiled(pack)
+    return Compiled(pack, wordings)

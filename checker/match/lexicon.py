@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.match.fold import flat
 from checker.match.side import English, Japanese, Side
 from checker.match.view import View
-from checker.match.wording import Wording
+from checker.match.wording import Table, Wording, table
 from checker.model.commitment import Concept
 from checker.model.text import Span
 
@@ -30,8 +30,10 @@ class Mention:
 class Lexicon:
     """Finds concepts in texts: English wordings where there are Latin letters, Japanese ones where there are theirs."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
-        self._sides: tuple[Side, ...] = (English(concepts), Japanese(concepts))
+    def __init__(self, concepts: Mapping[str, Concept], compiled: Table | None = None) -> None:
+        """A lexicon of some concepts; `compiled` are their wordings, where these are at hand already."""
+        self.table: Table = table(concepts) if compiled is None else compiled
+        self._sides: tuple[Side, ...] = (English(self.table), Japanese(self.table))
         self._concepts = tuple(sorted(concepts))
 
     def wordings(self, concept: str) -> Iterator[Wording]:

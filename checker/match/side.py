@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import cached_property
 
 from checker.match.needed import Needed
 from checker.match.view import View, forms, has_letters, has_words, letters, stem, words
-from checker.match.wording import Wording, wordings
-from checker.model.commitment import Concept
+from checker.match.wording import Table, Wording
 
 _KNOWN = 1 << 16
 
@@ -20,20 +19,23 @@ class Side(ABC):
 
     language = ""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, table: Table) -> None:
+        """The wordings of this language among those of `table`."""
         self.wordings: dict[str, list[Wording]] = defaultdict(list)
-        for wording in wordings(concepts, self.language):
+        for wording in table.get(self.language, ()):
             self.wordings[wording.concept].append(wording)
         needs = (group for found in self.wordings.values() for wording in found for group in wording.needs)
         self.needed = frozenset().union(*needs)
         """Every literal that some wording needs."""
-        self._by_need = {
-            concept: Needed((wording, wording.needs) for wording in found) for concept, found in self.wordings.items()
-        }
+        self._by_need: dict[str, Needed[Wording]] = {}
 
     def possible(self, concept: str, met: frozenset[str]) -> Collection[Wording]:
         """The wordings of a concept that could stand in a text in which these literals are met."""
-        return self._by_need[concept].possible(met) if concept in self._by_need else ()
+        if concept not in self.wordings:
+            return ()
+        if concept not in self._by_need:
+            self._by_need[concept] = Needed((wording, wording.needs) for wording in self.wordings[concept])
+        return self._by_need[concept].possible(met)
 
     @abstractmethod
     def keys(self, text: str) -> Collection[str]:
@@ -53,8 +55,8 @@ class English(Side):
 
     language = "en"
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
-        super().__init__(concepts)
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
         self._literals: dict[str, tuple[str, ...]] = {}
 
     def keys(self, text: str) -> Collection[str]:

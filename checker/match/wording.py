@@ -38,6 +38,15 @@ class Wording:
         return found
 
 
+Table = Mapping[str, Sequence[Wording]]
+"""Wordings by language."""
+
+
+def table(concepts: Mapping[str, Concept]) -> Table:
+    """Every wording of some concepts, compiled."""
+    return {lang: tuple(wordings(concepts, lang)) for lang in ("en", "ja")}
+
+
 def wordings(concepts: Mapping[str, Concept], lang: str) -> Iterator[Wording]:
     """Every wording of some concepts in a language, by the names of the concepts."""
     compile_term = terms.english if lang == "en" else terms.japanese

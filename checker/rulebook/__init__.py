@@ -5,6 +5,6 @@
 
 from checker.rulebook.folder import MEASURED, find, shipped
 from checker.rulebook.lint import Advice, Inspection, Places, inspect
-from checker.rulebook.load import load
+from checker.rulebook.load import identity, load
 
-__all__ = ["MEASURED", "Advice", "Inspection", "Places", "find", "inspect", "load", "shipped"]
+__all__ = ["MEASURED", "Advice", "Inspection", "Places", "find", "identity", "inspect", "load", "shipped"]

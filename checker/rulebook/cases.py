@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from checker.errors import CheckerError, RuleError
 from checker.model.commitment import Case
 from checker.model.finding import Verdict
-from checker.rulebook.draft import CASES, Draft
+from checker.rulebook.draft import Draft
+from checker.rulebook.folder import CASES
 from checker.rulebook.near import listed
 from checker.rulebook.nodes import Node
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from checker.errors import CheckerError, RuleError
 from checker.rulebook import schema, sharing
 from checker.rulebook.files import MAX_BYTES, decode, rule_file, too_large
-from checker.rulebook.folder import PackFolder
+from checker.rulebook.folder import CASES, PackFolder
 from checker.rulebook.nodes import Node
 from checker.rulebook.parse import parse
 from checker.rulebook.validator import SchemaName
 
 INSTRUMENT = "instrument.yaml"
-CASES = ".cases.yaml"
 
 
 @dataclass(frozen=True, slots=True)

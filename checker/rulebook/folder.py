@@ -11,6 +11,7 @@ from checker.errors import CheckerError
 from checker.rulebook.files import MAX_BYTES
 from checker.rulebook.near import did_you_mean, listed
 
+CASES = ".cases.yaml"
 MEASURED = "measured.yaml"
 """The figures measured for a pack's rules: written by `checker validate`, no rule file."""
 
@@ -31,12 +32,17 @@ class PackFolder:
         """A file of the pack as errors print it."""
         return f"{self.shown}/{path}"
 
+    def files(self) -> tuple[str, ...]:
+        """Every file of the pack that can decide what its rules are, sorted: all but samples, cases and figures."""
+        names = (path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if not path.is_dir())
+        return tuple(sorted(name for name in names if not _is_aside(name) and not name.endswith(CASES)))
+
     def listing(self, errors: list[CheckerError]) -> tuple[str, ...]:
         """The YAML files of the pack, sorted; those that stand where no rule file is looked for are errors."""
         entries = sorted((path.relative_to(self.root).as_posix(), path) for path in self.root.rglob("*"))
         found = []
         for name, path in entries:
-            if name == MEASURED or name.startswith((".", "samples/")) or "/." in name:
+            if _is_aside(name):
                 continue
             if misplaced := _misplaced(path, name):
                 message, hint = misplaced
@@ -64,6 +70,11 @@ class PackFolder:
 def shipped() -> tuple[str, ...]:
     """The names of the packs that come with the checker, sorted."""
     return tuple(sorted(path.parent.name for path in resources.data("rules").glob("*/instrument.yaml")))
+
+
+def _is_aside(name: str) -> bool:
+    """Whether a file of a pack's folder is none of its rule files: figures, samples, hidden files."""
+    return name == MEASURED or name.startswith((".", "samples/")) or "/." in name
 
 
 def _misplaced(path: Path, name: str) -> tuple[str, str] | None:

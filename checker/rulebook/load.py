@@ -35,6 +35,20 @@ def load(names: Sequence[str], *, with_cases: bool = False) -> RulePack:
     return packed(books(names, with_cases))
 
 
+def identity(names: Sequence[str]) -> str:
+    """A hash of the names and bytes of every file of these packs that `load` looks at without cases, unread.
+
+    Raises CheckerError for a name that is no pack or a file that cannot be read.
+    """
+    digest = sha256()
+    for folder in map(find, names):
+        for path in folder.files():
+            data = folder.read(path)
+            digest.update(f"{folder.shown}/{path}\n{len(data)}\n".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
 def packed(found: Sequence[Book]) -> RulePack:
     """Sound packs as one rule pack."""
     return RulePack(
