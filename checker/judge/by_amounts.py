@@ -35,7 +35,7 @@ def candidates(commitment: Commitment, text: ReadText, lexicon: Lexicon) -> Iter
         met = [c for c in criteria if _met(c, example) and not blocked(text, sentence, c.guard)]
         if not met:
             continue
-        force = standing(text.setting(index), voices)
+        force = standing(text.setting(index), voices, Span(example.part.end - 1, example.part.end))
         if not force.turned:
             yield from (_candidate(c, commitment, text, sentence, example, force) for c in met)
 

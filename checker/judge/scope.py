@@ -53,7 +53,7 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
     """What stands near tells.
 
     The header of its table cell decides, or else its clause; else the scope word before it in the sentence, or after
-    it; else the sentences before it in its provision, the nearest first; else what it reads with.
+    it; else the sentences before it in its provision, the nearest first; else what it reads with or points to.
     """
     concepts = frozenset({*scope.inside, *scope.outside, *scope.excluded, *scope.open})
     column = [
@@ -78,13 +78,23 @@ def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
         if found is not None:
             return found
     framing = _settled(text.inherited(sentence, concepts), scope)
-    return next(filter(None, (_told(mention, scope) for mention in framing)), None)
+    inherited = next(filter(None, (_told(mention, scope) for mention in framing)), None)
+    return inherited or _pointed_at(text, sentence, concepts, scope)
 
 
 def _settled(mentions: Sequence[Mention], scope: Scope) -> list[Mention]:
     """The mentions without words outside the scope that are part of words inside it."""
     inside = [mention.span for mention in mentions if mention.concept in scope.inside]
     return [m for m in mentions if m.concept not in scope.outside or not any(span.covers(m.span) for span in inside)]
+
+
+def _pointed_at(text: ReadText, sentence: Passage, concepts: frozenset[str], scope: Scope) -> ReachRead | None:
+    """What the provisions tell that a sentence points to, the nearest first."""
+    for number in reversed(text.pointed_at(sentence)):
+        for passage in reversed(text.of_provision(number)):
+            if (found := _in_clause(passage.of(concepts), scope)) is not None:
+                return found
+    return None
 
 
 def _in_clause(mentions: Sequence[Mention], scope: Scope) -> ReachRead | None:

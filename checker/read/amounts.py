@@ -15,6 +15,7 @@ from checker.model.text import Span
 from checker.read.passage import Passage
 from checker.read.quantities import Quantity, Unit, duty_free, quantities
 from checker.read.roles import Named, Role, RoleWords, named, nearest
+from checker.read.understood import in_column, understood
 
 RATE = "rate"
 """The name under which tests ask for the duty that is paid: the total, or the only rate that is stated."""
@@ -53,7 +54,7 @@ def amounts(
     Specific duties are turned into percent of the customs `value`; `ordinary` is the ordinary rate that an earlier
     sentence gives for the same goods.
     """
-    rates = [q for q in _rates(sentence, provision, value) if q.unit in (Unit.PERCENT, Unit.POINTS)]
+    rates = [q for q in _rates(sentence, provision, words, value) if q.unit in (Unit.PERCENT, Unit.POINTS)]
     found: list[Amounts] = []
     start, beside = sentence.span.start, None
     for example in _examples(sentence, named(sentence, rates, headed, words)):
@@ -71,13 +72,27 @@ def _after_semicolon(sentence: Passage, start: int, end: int) -> int:
     return start if last < 0 else sentence.span.start + last + 1
 
 
-def _rates(sentence: Passage, provision: Provision, value: Quantity | None) -> Iterator[Quantity]:
-    found = quantities(sentence.text, sentence.span.start)
-    yield from (_ad_valorem(quantity, value) for quantity in found if value is None or not _same(quantity, value))
+def _rates(sentence: Passage, provision: Provision, words: RoleWords, value: Quantity | None) -> Iterator[Quantity]:
+    """The amounts that a sentence leaves standing, those without a unit too where it speaks of rates."""
+    stated = quantities(sentence.text, sentence.span.start)
+    stated = tuple(q for q in stated if not any(span.meets(q.span) for span in sentence.taken_out))
+    yield from (_ad_valorem(quantity, value) for quantity in stated if value is None or not _same(quantity, value))
+    bare = list(_in_cells(sentence, provision))
+    if not provision.cells and sentence.of(
+        words.get(Role.BASE, ()) + words.get(Role.ADDITIONAL, ()) + words.get(Role.TOTAL, ())
+    ):
+        bare += understood(sentence.text, sentence.span.start)
+    yield from (q for q in bare if not any(q.span.meets(other.span) for other in stated))
+
+
+def _in_cells(sentence: Passage, provision: Provision) -> Iterator[Quantity]:
+    """The rates that table cells state in words ("Free") or as numbers under a header that names percent."""
     for cell in provision.cells:
         start = cell.span.start - sentence.span.start
         if sentence.span.covers(cell.span):
-            yield from duty_free(sentence.text[start : start + len(cell.span)], cell.span.start)
+            text = sentence.text[start : start + len(cell.span)]
+            yield from duty_free(text, cell.span.start)
+            yield from in_column(text, cell.header, cell.span.start)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -121,7 +136,7 @@ def _bound(example: Sequence[Named], ordinary: Decimal | None, beside: Decimal |
     if Role.TOTAL in values or RATE in values:
         values |= _base(at_most, values)
     elif Role.ADDITIONAL in values:
-        values |= _base(at_least, values)
+        values |= _base(at_least if at_least is not None else ordinary, values)
     if Role.TOTAL not in values and {Role.BASE, Role.ADDITIONAL} <= set(values):
         values[Role.TOTAL] = values[Role.BASE] + values[Role.ADDITIONAL]
     if Role.TOTAL in values:
@@ -150,6 +165,9 @@ def _by_words(example: Sequence[Named]) -> dict[str, Decimal]:
     told = {role: value for role, value in values.items() if role not in (Role.AT_LEAST, Role.AT_MOST)}
     untold = [a for a in example if a.role is Role.UNTOLD and a.value not in told.values()]
     if len({amount.value for amount in untold}) == 1:
+        if Role.BASE in told and told.get(Role.ADDITIONAL) == told[Role.BASE]:
+            # "at a rate of 4 percent it was charged 15 percent, and the 4 percent besides"
+            return values | {Role.ADDITIONAL: untold[0].value}
         values |= _left_over(untold[0], example, told)
     return values
 

@@ -24,6 +24,7 @@ class Cue(StrEnum):
     DISBELIEF = "~disbelief"
     UNTIL = "~until"
     BOUNDARY = "~boundary"
+    MONTH = "~month"
     RELATIVE = "~relative"
     AUXILIARY = "~auxiliary"
     DUTY = "~duty"

@@ -37,8 +37,6 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     # contains a negator that negates nothing
     "neutral": (
-        "in =may",
-        "=may 20*|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31",
         "not only",
         "not merely",
         "not just",
@@ -89,6 +87,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "not otherwise",
         "act|law|notice|notification|ordinance|order|circular|decree|regulation =no =. 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
         "whether ...10 =should =be",
+        "draft ...10 and ...4 =views|replies|responses|answers",
         "importer|applicant|operator|provider|developer|person|those|anyone|firm|company|manufacturer|maker =seeking",
     ),
     # verbs that take away the thing to their right
@@ -243,6 +242,12 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "and the|its|their ...3 shall|must|may|will|is|are",
         "and|or|so a|an|the|each|every|such ...4 shall|must|may|will|is|are",
     ),
+    # the month, no permission
+    "month": (
+        "in|of|since|until|by|from|on|early|late|mid|last|next|this|to =may",
+        "=may 20*|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31",
+        "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31 =may",
+    ),
     "relative": ("=who", "=which", "=whose", "=whom"),
     "auxiliary": (
         "=is",
@@ -283,7 +288,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "obligatory",
         "mandatory",
         "compulsory",
-        "condition of|for",
+        "condition|conditional|contingent|dependent of|for|on|upon",
         "subject to",
         "=need to|be",
         "=needs",
@@ -293,7 +298,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "undertake",
         "compel",
         "command|instruct|force ...5 to",
-        "ordered|orders ...5 to",
+        "=ordered|=orders ...5 to",
         "bound to",
         "only after",
         "only once",
@@ -435,6 +440,9 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "of|in|during =that spring|summer|autumn|winter",
         "before the agreement|deal|reform|amendment|change|order|act|framework|recognition",
         "until 20*",
+        "until|till =now|recently|lately|then ,",
+        "until|till this|last year|month|week|spring|summer|autumn|winter|fall|quarter",
+        "until|till this|last january|february|march|april|may|june|july|august|september|october|november|december",
         "until 19*",
         "=used =to be|have|require|need|ask|demand|insist|run|charge|pay|apply|treat|do|hold|call|take|test",
         "formerly",
@@ -480,6 +488,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "corrected": (
         "since corrected",
+        "that|this|it|which is|are no longer so|true|case|law|practice|position",
+        "that|this|it|those have|has changed|ended|gone|passed|lapsed",
         "later corrected",
         "since refunded",
         "later refunded",
@@ -511,6 +521,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "=called =for a|an|the|all|every|more|new|stricter|tighter|mandatory|compulsory",
         "demand",
         "petition",
+        "we|they|i|members|petitioners =ask ...1 that",
         "=asks|=asked that|the|tokyo|japan|parliament",
         "=asks|=asked for a|an|the|all|every|more|new|stricter|mandatory|compulsory|tests|testing|information",
         "request that",
@@ -601,6 +612,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "left-open": (
         "will consider",
         "would consider",
+        "put|placed|entered|kept|filed on ...3 list|agenda|file|docket|record",
+        "form|formed|take|taken|hold|has|have no ...1 view|position|opinion",
+        "held over|back ...3 until|for|to",
+        "=passed|=passes|=forwarded|=transmitted ...2 to ...3 division|committee|ministry|office|panel",
+        "acknowledge ...2 receipt|petition|request|letter|demand|submission",
         "take ...3 under advisement",
         "study the request",
         "be studying",
@@ -625,6 +641,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "undecided": (
         "yet to",
+        "form|formed|has|have|taken|reached no ...1 view|position|opinion|decision|conclusion",
+        "neither accepted nor|or rejected|refused",
         "remain to be",
         "not decided",
         "not been decided|settled|fixed|determined|taken",
@@ -764,6 +782,9 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "allegation": (
         "allege",
+        "swear",
+        "=hint|=hints|=hinted|=insinuate|=insinuates|=insinuated",
+        "=whisper|=whispers|=rumoured|=rumored",
         "claim",
         "accuse",
         "complain",
@@ -885,6 +906,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "apply from",
         "applies from",
         "entered into force",
+        "as =finalised|=finalized|=adopted|=published|=issued|=enacted|=promulgated",
+        "final guidelines|rule|text|version",
     ),
     # the sentence speaks of what the one before it said
     "taken-up": (

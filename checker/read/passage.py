@@ -25,6 +25,7 @@ _MASKED = frozenset(
         Cue.OPINION,
         Cue.DEMAND,
         Cue.HISTORY,
+        Cue.DRAFT,
     }
 )
 _ADDS = ("かつ", "又は", "または", "若しくは")
@@ -93,6 +94,8 @@ class Passage:
             return False
         if cue.concept == Cue.BOUNDARY:
             return not self._goes_on(cue.span.end)
+        if cue.concept in (Cue.PERMISSION, Cue.DISCRETION):
+            return not any(month.span.meets(cue.span) for month in self.cues_of(Cue.MONTH))
         masks = self._masks if cue.concept in _MASKED else self._neutral if cue.concept == Cue.DISBELIEF else ()
         return not any(mask.meets(cue.span) for mask in masks)
 

@@ -14,6 +14,7 @@ from checker.model.provision import Kind, Provision
 from checker.model.text import Span
 from checker.read.definitions import Definition, definitions, is_key, used
 from checker.read.passage import Passage
+from checker.read.references import pointed_at
 from checker.read.standing import Setting
 
 
@@ -32,6 +33,7 @@ class ReadText:
     index: Index
     _named: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     _places: dict[str, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _pointed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _terms: dict[int, tuple[tuple[Definition, Span], ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -72,9 +74,16 @@ class ReadText:
         return any(provision in self._naming(concept) for concept in concepts)
 
     def names_around(self, sentence: Passage, concepts: Concepts) -> bool:
-        """Whether a sentence's provision, what that reads with, or a term it uses names one of some concepts."""
-        terms = self.terms(sentence)
-        return self.names_at(sentence.provision, concepts) or any(term.of(concepts) for term, _ in terms)
+        """Whether a sentence's provision, what that reads with or points to, or a term it uses names some concept."""
+        if self.names_at(sentence.provision, concepts) or any(term.of(concepts) for term, _ in self.terms(sentence)):
+            return True
+        return any(self.names_at(number, concepts) for number in self.pointed_at(sentence))
+
+    def pointed_at(self, sentence: Passage) -> tuple[int, ...]:
+        """The provisions, by index, that a sentence points to."""
+        if sentence.unit not in self._pointed:
+            self._pointed[sentence.unit] = pointed_at(self.provisions, sentence.provision, sentence.text)
+        return self._pointed[sentence.unit]
 
     def says(self, sentence: Passage, concepts: Concepts) -> bool:
         """Whether a sentence, or what it reads with, names one of some concepts, and not its contrary."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.match.lexicon import Mention
 from checker.model.text import Span
+from checker.read.clauses import attributive
 from checker.read.cues import Cue
 from checker.read.passage import Passage
 
@@ -37,8 +39,22 @@ def _english(passage: Passage, mention: Mention) -> list[Span]:
     operators += _excepted(passage, clause, mention)
     operators += _fronted(passage, clause, mention)
     operators += _predicate(passage, clause, mention)
+    operators += _within(passage, mention)
     operators += [cue.span for cue in passage.between(passage.span.start, mention.span.start, Cue.DISBELIEF)]
     return _distinct(operators)
+
+
+def _within(passage: Passage, mention: Mention) -> list[Span]:
+    """Negations in the gaps of a wording that has none of its own ("put none of them on a bench")."""
+    if "..." not in mention.term or _NEGATIVE.search(mention.term):
+        return []
+    cues = passage.between(mention.span.start + 1, mention.span.end - 1, Cue.NEGATION)
+    return [cue.span for cue in cues if not passage.before(cue.span.start).endswith((",", " and"))][:1]
+
+
+_NEGATIVE = re.compile(
+    r"(?<![a-z])(?:no|not|none|nothing|never|neither|nor|without|nobody|lack|free|instead|rather)(?![a-z])|\{"
+)
 
 
 def _set_apart(passage: Passage, cue: Mention, mention: Mention) -> bool:
@@ -120,14 +136,38 @@ def _after_relative(passage: Passage, clause: Span) -> Mention | None:
 def _japanese(passage: Passage, mention: Mention) -> list[Span]:
     closes = [cue.span.end for cue in passage.cues_of(Cue.BOUNDARY) if cue.span.start >= mention.span.end]
     closes += [end for end in _suspended(passage) if end > mention.span.end]
+    demands = passage.between(mention.span.end, passage.span.end, Cue.DEMAND)
+    closes += [cue.span.end for cue in demands if attributive(passage, cue)]
     end = min([*closes, passage.span.end, mention.span.end + _FAR])
     kinds = (Cue.NEGATION, Cue.RELEASED, Cue.DISBELIEF, Cue.EXCEPTION_BEFORE)
-    cues = [cue for cue in passage.cues_of(*kinds) if mention.span.end <= cue.span.start < end]
+    aside = _conditions(passage, mention.span.end)
+    cues = [cue for cue in passage.cues_of(*kinds) if _follows(passage, mention, cue) and cue.span.start < end]
+    cues = [cue for cue in cues if not any(condition.covers(cue.span) for condition in aside)]
     operators = [cue.span for cue in cues if cue.term not in _CONCESSIVE or _adjoins(passage, mention, cue)]
     operators = _distinct(operators)
     untils = passage.between(mention.span.end, end, Cue.UNTIL)
     turned = [cue.span for cue in untils if any(cue.span.end <= operator.start for operator in operators)][:1]
     return _distinct(operators + turned)
+
+
+def _follows(passage: Passage, mention: Mention, cue: Mention) -> bool:
+    """Whether a cue stands after a mention; its noun may be the mention's last (違反するもの + ものではない)."""
+    if cue.span.start >= mention.span.end:
+        return True
+    shared = passage.text[cue.span.start - passage.span.start : mention.span.end - passage.span.start]
+    return cue.span.end > mention.span.end and shared in _NOUNS
+
+
+_NOUNS = frozenset({"もの", "わけ", "こと"})
+
+_CONDITION = re.compile(r"[、,][^、。,]{2,80}?(?:限り|場合には?|ときは?|際には?|限度で)(?=[、,])")
+
+
+def _conditions(passage: Passage, place: int) -> list[Span]:
+    """The conditions set between commas after a place: in 「甲は、乙でない限り、丙する」 they say nothing of 甲."""
+    start = passage.span.start
+    found = _CONDITION.finditer(passage.text, place - start)
+    return [Span(start + match.start(), start + match.end()) for match in found]
 
 
 def _suspended(passage: Passage) -> list[int]:

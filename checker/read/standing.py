@@ -10,9 +10,11 @@ from enum import StrEnum
 from checker.match.lexicon import Mention
 from checker.model.commitment import Commitment
 from checker.model.text import Span
+from checker.read.clauses import aside, attributive
 from checker.read.cues import Cue
 from checker.read.passage import Passage
 from checker.read.quotation import quotation
+from checker.read.sense import sense
 
 
 class Standing(StrEnum):
@@ -139,12 +141,13 @@ def standing(setting: Setting, voices: Voices, place: Span | None = None) -> Sta
         return _answered(answer)
     if read := _recommended(setting, voices) or _demanded(passages, index, voices, place):
         return read
-    for kinds, found in _PLAIN:
-        if cues := _cues(passage, voices, *kinds):
+    for kind, found in _PLAIN:
+        cues = [cue for cue in _cues(passage, voices, kind) if not aside(passage, cue, place)]
+        if cues := [cue for cue in cues if kind is not Cue.CORRECTED or _happened(passage, cue)]:
             return StandingRead(found, cues[0].span)
     if _is_corrected(passages, index):
         return StandingRead(Standing.CORRECTED)
-    own = _reported(passage, voices, passages[index - 1] if index else None)
+    own = _reported(passage, voices, passages[index - 1] if index else None, place)
     return own if own.standing is not Standing.ACT else _surrounded(setting, voices)
 
 
@@ -155,10 +158,10 @@ def _cues(passage: Passage, voices: Voices, *kinds: Cue) -> tuple[Mention, ...]:
     return tuple(cue for cue in cues if not any(span.covers(cue.span) for span in subject))
 
 
-_PLAIN: tuple[tuple[tuple[Cue, ...], Standing], ...] = (
-    ((Cue.HYPOTHESIS,), Standing.HYPOTHESIS),
-    ((Cue.CORRECTED,), Standing.CORRECTED),
-    ((Cue.HISTORY,), Standing.HISTORY),
+_PLAIN = (
+    (Cue.HYPOTHESIS, Standing.HYPOTHESIS),
+    (Cue.CORRECTED, Standing.CORRECTED),
+    (Cue.HISTORY, Standing.HISTORY),
 )
 
 
@@ -182,7 +185,11 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
     """A demand for what stands at `place`, with the answer it got in the same or the next two sentences."""
     passage = passages[index]
     earlier = passages[index - 1] if index else None
-    demands = [cue for cue in passage.cues_of(Cue.DEMAND) if not _own_speaks(passage, cue, voices, earlier)]
+    demands = [
+        cue
+        for cue in passage.cues_of(Cue.DEMAND)
+        if attributive(passage, cue) or not _own_speaks(passage, cue, voices, earlier)
+    ]
     if passage.japanese:
         demands = [cue for cue in demands if not passage.between(cue.span.end, passage.span.end, Cue.ALLEGATION)]
     elif place is not None:
@@ -277,9 +284,21 @@ def _is_topic(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_corrected(passages: Sequence[Passage], index: int) -> bool:
-    """Whether the next sentence of the provision says that this one has been set right."""
-    following = passages[index + 1 : index + 2]
-    return any(p.provision == passages[index].provision and p.has(Cue.CORRECTED) for p in following)
+    """Whether the next sentence of the provision says that this one has been set right.
+
+    What it tells in a relative clause is said of something else ("Row 9 has misprints, which were put right").
+    """
+    following = [p for p in passages[index + 1 : index + 2] if p.provision == passages[index].provision]
+    return any(
+        _happened(p, cue) and not p.between(p.span.start, cue.span.start, Cue.RELATIVE)
+        for p in following
+        for cue in p.cues_of(Cue.CORRECTED)
+    )
+
+
+def _happened(passage: Passage, cue: Mention) -> bool:
+    """Whether a sentence says of a cue that it took place."""
+    return sense(passage, Mention("", cue.span, False, cue.term)).holds
 
 
 def _surrounded(setting: Setting, voices: Voices) -> StandingRead:
@@ -289,9 +308,9 @@ def _surrounded(setting: Setting, voices: Voices) -> StandingRead:
         if not passage.has(Cue.FORCE) and (drafts := _cues(earlier, voices, Cue.DRAFT)):
             return StandingRead(Standing.DRAFT, drafts[0].span)
     for following in setting.after(1):
-        undecided = _cues(following, voices, Cue.UNDECIDED)
-        if undecided and following.has(Cue.TAKEN_UP):
-            return StandingRead(Standing.UNDECIDED, undecided[0].span)
+        for undecided in _cues(following, voices, Cue.UNDECIDED):
+            if any(not word.span.meets(undecided.span) for word in following.cues_of(Cue.TAKEN_UP)):
+                return StandingRead(Standing.UNDECIDED, undecided.span)
     return StandingRead(Standing.ACT)
 
 
@@ -306,18 +325,22 @@ _ADJOINING = 4
 """How many letters may stand between a word and the negation that adjoins it."""
 
 
-def _reported(passage: Passage, voices: Voices, earlier: Passage | None) -> StandingRead:
-    if drafts := _cues(passage, voices, Cue.DRAFT):
-        return StandingRead(Standing.DRAFT, drafts[0].span)
-    if undecided := _cues(passage, voices, Cue.UNDECIDED):
-        return StandingRead(Standing.UNDECIDED, undecided[0].span)
-    if proposals := _cues(passage, voices, Cue.PROPOSAL):
-        return StandingRead(Standing.PROPOSED, proposals[0].span)
-    for kind, found in ((Cue.PLANNED, Standing.PLANNED), (Cue.ANNOUNCED, Standing.ANNOUNCED)):
-        if cues := [cue for cue in _cues(passage, voices, kind) if not _denied(passage, cue)]:
+def _reported(passage: Passage, voices: Voices, earlier: Passage | None, place: Span | None) -> StandingRead:
+    for kind, found in _UNSETTLED:
+        cues = [cue for cue in _cues(passage, voices, kind) if not aside(passage, cue, place)]
+        if cues := [cue for cue in cues if kind not in (Cue.PLANNED, Cue.ANNOUNCED) or not _denied(passage, cue)]:
             return StandingRead(found, cues[0].span)
     claims = _cues(passage, voices, Cue.ALLEGATION, Cue.OPINION)
     alleged = [cue for cue in claims if not _own_speaks(passage, cue, voices, earlier)]
     if alleged:
         return StandingRead(Standing.THIRD_PARTY, alleged[0].span)
     return StandingRead(Standing.ACT)
+
+
+_UNSETTLED = (
+    (Cue.DRAFT, Standing.DRAFT),
+    (Cue.UNDECIDED, Standing.UNDECIDED),
+    (Cue.PROPOSAL, Standing.PROPOSED),
+    (Cue.PLANNED, Standing.PLANNED),
+    (Cue.ANNOUNCED, Standing.ANNOUNCED),
+)

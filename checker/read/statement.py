@@ -59,7 +59,7 @@ class Statement:
         """What it makes of an act."""
         if self.answer:
             return Modality.REQUIRED if self.answer.sense.holds else Modality.NOT_REQUIRED
-        return modality(self.passage, self.anchor, self.holds)
+        return modality(self.passage, self.anchor, self.holds, len(self.sense.because))
 
     @property
     def modal(self) -> Span | None:

@@ -146,9 +146,9 @@ def test_each_example_tells_the_part_of_the_sentence_that_states_it() -> None:
     ]
 
 
-def test_the_ordinary_rate_of_an_earlier_sentence_measures_what_is_paid_but_adds_nothing() -> None:
+def test_the_ordinary_rate_of_an_earlier_sentence_measures_what_is_paid_and_what_is_added() -> None:
     assert of("They pay 20.3 percent in all.", "5.3") == ["base 5.3, rate 20.3, total 20.3"]
-    assert of("The surcharge is 15 percent.", "5.3") == ["additional 15"]
+    assert of("The surcharge is 15 percent.", "5.3") == ["additional 15, base 5.3, rate 20.3, total 20.3"]
 
 
 def test_the_header_of_a_cell_tells_the_role_and_a_word_in_a_cell_may_be_zero() -> None:
