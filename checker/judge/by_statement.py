@@ -76,16 +76,26 @@ def candidate(criterion: StatementCriterion, commitment: Commitment, text: ReadT
     words = [place if statement.via is not None else statement.passage.clause(statement.mention.span)]
     if criterion.exception is Exceptions.INSIDE:
         words += statement.excepted or ([statement.proviso.span] if statement.proviso else [])
+    answer = _answer(text, statement)
     return Candidate(
         ruling,
         result.verdict,
         result.code,
         result.why or ruling.why,
         statement.passage.provision,
-        statement.via or statement.passage.span,
-        tuple(words),
+        answer or statement.via or statement.passage.span,
+        (answer,) if answer else tuple(words),
         wording.statement(statement, found, exception(commitment, statement), text.document.text),
     )
+
+
+def _answer(text: ReadText, statement: Statement) -> Span | None:
+    """The words that grant or refuse a demand, from their clause on: they decide, not the demand."""
+    told = statement.standing.answer
+    if told is None:
+        return None
+    sentence = next(passage for passage in text.passages if passage.span.covers(told))
+    return Span(min(sentence.clause(told).start, told.start), sentence.span.end)
 
 
 def attributes(commitment: Commitment, statement: Statement, text: ReadText) -> str:

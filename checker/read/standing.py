@@ -70,11 +70,14 @@ class Voices:
 
 @dataclass(frozen=True, slots=True)
 class StandingRead:
-    """A standing, the words that gave it, and whether an answer turned what was said (a demand that was refused)."""
+    """A standing, the words that gave it, whether an answer turned what was said (a demand that was refused), and the
+    answer where a demand got one.
+    """
 
     standing: Standing
     because: Span | None = None
     turned: bool = False
+    answer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +206,9 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
         if answer.provision != passage.provision:
             break
         if refused := answer.cues_of(Cue.REFUSED):
-            return StandingRead(Standing.ACT, refused[0].span, turned=True)
+            return StandingRead(Standing.ACT, refused[0].span, True, refused[0].span)
         if granted := answer.cues_of(Cue.GRANTED):
-            return StandingRead(Standing.ACT, granted[0].span)
+            return StandingRead(Standing.ACT, granted[0].span, answer=granted[0].span)
         if left_open := answer.cues_of(Cue.LEFT_OPEN):
             return StandingRead(Standing.UNDECIDED, left_open[0].span)
     return StandingRead(Standing.DEMAND, cue.span)
