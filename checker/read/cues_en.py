@@ -68,6 +68,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "last but not least",
         "=no =. 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20",
         "no one else's",
+        "deny|denied|denies|dismiss|reject|overrule ...3 protest|objection|appeal|challenge|complaint",
+        "protest|objection|appeal|challenge ...3 denied|dismissed|rejected|overruled",
         "none the less",
         "act|=law|=laws|rule|order|guideline|section|article|statute ask|call|demand|seek|want",
         "nobody|none dispute|contest|doubt",
@@ -514,6 +516,9 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "demand": (
         "urge",
+        "=call|=calls|plea|pleas|demand|demands|request|requests|petition|petitions from|by ...8 for|to|that",
+        "=let =it|=them|=us|the =commission|=ministry|=government|=minister|=authority",
+        "=should =have =the|=a",
         "call on|upon ...6 to",
         "=call|=calls|=calling for",
         "have called for",
@@ -710,7 +715,6 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "for later decision",
     ),
     "announced": (
-        "told reporters",
         "announce",
         "posted on",
         "social media",
@@ -728,6 +732,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "planned": (
         "intend to|that",
         "plan to",
+        "=means =to",
         "plans to",
         "=planned",
         "expect to",
@@ -796,6 +801,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "argue",
         "according to",
         "say that",
+        "they|people|some|many|folk|everyone =say|=says|=tell|=claim",
         "say on|in|to|at|last|yesterday|today|again ...2 that",
         "assert that",
         "criticise",

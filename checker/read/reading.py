@@ -12,10 +12,14 @@ from checker.match.lexicon import Concepts, Index, Lexicon, Mention
 from checker.model.document import Document
 from checker.model.provision import Kind, Provision
 from checker.model.text import Span
+from checker.read.cues import Cue
 from checker.read.definitions import Definition, definitions, is_key, used
 from checker.read.passage import Passage
 from checker.read.references import pointed_at
 from checker.read.standing import Setting
+
+_REPLY = 30
+"""How many letters into a sentence, after its speaker's name, a yes or no still opens an answer."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +121,18 @@ class ReadText:
         return Setting(self.passages, index, self.frames[self.passages[index].provision], self.answer_to(index))
 
     def answer_to(self, index: int) -> Passage | None:
-        """The sentence that opens the answer to `passages[index]`, where that is a question with an answer."""
+        """The sentence that opens the answer to `passages[index]`, where that is a question with an answer.
+
+        The answer is a provision of its own, or the next sentence where it begins with yes or no.
+        """
         question = self.passages[index]
-        following = (p for p in islice(self.passages, index + 1, None) if p.provision != question.provision)
-        answer = next(following, None)
+        following = next(iter(self.passages[index + 1 : index + 2]), None)
+        if following is not None and following.provision == question.provision:
+            replies = following.cues_of(Cue.YES, Cue.NO)
+            if any(cue.span.start - following.span.start <= _REPLY for cue in replies):
+                return following
+        later = (p for p in islice(self.passages, index + 1, None) if p.provision != question.provision)
+        answer = next(later, None)
         if answer is None or self.provisions[answer.provision].kind is not Kind.ANSWER:
             return None
         return answer

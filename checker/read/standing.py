@@ -253,11 +253,23 @@ def _own_speaks(passage: Passage, cue: Mention, voices: Voices, earlier: Passage
     before = [m for m in parties if m.span.end <= cue.span.start and not _is_addressed(passage, m, cue)]
     if passage.japanese:
         before = [m for m in before if _is_topic(passage, m)]
+    if not before and earlier is not None and _speaks_on(passage, cue):
+        return any(m.concept in voices.own for m in earlier.of(voices.all)[:1])
     if not before and earlier is not None and cue.term in _CARRIED:
         before = [m for m in earlier.of(voices.all) if _is_topic(earlier, m)]
     if passage.japanese or _PARTICIPLE.match(passage.text, cue.span.start - passage.span.start):
         before = before[:1]
     return bool(before) and before[-1].concept in voices.own
+
+
+def _speaks_on(passage: Passage, cue: Mention) -> bool:
+    """Whether a speaker goes on in the first person ("In March we ... asked for the same remedy")."""
+    return (
+        not passage.japanese and _FIRST_PERSON.search(passage.text, 0, cue.span.start - passage.span.start) is not None
+    )
+
+
+_FIRST_PERSON = re.compile(r"(?<![A-Za-z'])(?:[Ww]e|I)(?![A-Za-z'.])")
 
 
 def _is_addressed(passage: Passage, party: Mention, cue: Mention) -> bool:

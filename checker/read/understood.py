@@ -23,8 +23,9 @@ _CLOSES = re.compile(
 _REFERS = re.compile(
     rf"(?:(?<![a-z])(?:articles?|sections?|secs?|paragraphs?|pages?|pp?|nos?|notes?|chapters?|headings?|lines?|rows?|columns?"
     rf"|tables?|annex|questions?|q|a|cases?|rules?|items?|parts?|figure|step|option|group|stage|phase|age|aged|{_MONTH}"
-    r"|the|one|at\s+the|of\s+the|top|past|to|between|before|after|about\s+the)\.?|[§#$€£¥/-])\s*\Z"
+    r"|the|one|at\s+the|of\s+the|top|past|between|before|after|about\s+the)\.?|[§#$€£¥/-])\s*\Z"
 )
+_POINTS = re.compile(r"\s+points?(?![a-z])(?!\s+(?:of|to|in|on\s+which)\b)")
 _NAMES_PERCENT = re.compile(r"%|percent|per\s+cent|pct|パーセント", re.IGNORECASE)
 _MOST = 200
 
@@ -36,7 +37,10 @@ def understood(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     pay eighteen". `text` stands at `offset` in its document.
     """
     folded = fold(text).lower()
-    return tuple(_percent(numeral, offset) for numeral in numerals(folded) if _stands_alone(folded, numeral))
+    found = numerals(folded)
+    points = (_percent(numeral, offset, Unit.POINTS) for numeral in found if _POINTS.match(folded, numeral.end))
+    alone = (_percent(numeral, offset) for numeral in found if _stands_alone(folded, numeral))
+    return tuple(sorted((*points, *alone), key=lambda quantity: quantity.span))
 
 
 def in_column(text: str, header: str, offset: int = 0) -> tuple[Quantity, ...]:
@@ -59,6 +63,6 @@ def _stands_alone(text: str, numeral: Numeral) -> bool:
     return _CLOSES.match(text, numeral.end) is not None and _REFERS.search(text, 0, numeral.start) is None
 
 
-def _percent(numeral: Numeral, offset: int) -> Quantity:
+def _percent(numeral: Numeral, offset: int, unit: Unit = Unit.PERCENT) -> Quantity:
     span = Span(offset + numeral.start, offset + numeral.end)
-    return Quantity(span, Decimal(numeral.value), Unit.PERCENT, Comparator.EQUAL, None, "")
+    return Quantity(span, Decimal(numeral.value), unit, Comparator.EQUAL, None, "")
