@@ -220,7 +220,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "while",
         "whereas",
         "yet",
-        "=and =must|=shall|=may|=is|=are|=will",
+        "=and|=or =must|=shall|=may|=is|=are|=will|=does|=do|=did|=has|=have|=had|=can|=cannot|=need|=was|=were",
         "and it|they|he|we|she|there|this",
         ", which|who|whom|whose",
         ", on|in|to|for|of|from|at|under|by which|whom",
@@ -646,6 +646,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "undecided": (
         "yet to",
+        "rather|prefer|prefers|preferred not ...1 say|comment|answer|judge",
+        "not|cannot|never ...2 say|tell|foresee|predict ...3 that|whether|if|what|which",
         "form|formed|has|have|taken|reached no ...1 view|position|opinion|decision|conclusion",
         "neither accepted nor|or rejected|refused",
         "remain to be",
