@@ -37,7 +37,7 @@ def test_an_explanation_from_verdict_to_statements(program: Program, tmp_path: P
         "",
         'Statement: paragraph 1: "The guard shall not close the north gate."',
         '  The words "close" speak of closing; the sentence says that it does not take place (turned by "not");'
-        ' it is not required (told by "shall"); it is said as an act in force;'
+        ' it is forbidden (told by "shall"); it is said as an act in force;'
         " no word places it inside or outside the commitment.",
         '  closed (violation): not met, as the sentence says that it does not take place (turned by "not")',
         'Statement: paragraph 1: "The guard shall open it."',
