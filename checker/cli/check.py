@@ -18,7 +18,7 @@ from checker.cli.question import Question, question_options
     metavar="NAME",
     default="text",
     show_default=True,
-    help="text, json, html, sarif or sarif-full.",
+    help="text, json, html, sarif, sarif-full, junit, github, github-summary or gitlab.",
 )
 @click.option("--output", metavar="FILE", help="Write that format to FILE instead of standard output.")
 @click.option("-o", "further", multiple=True, metavar="NAME=FILE", help="Write one more format; may be repeated.")

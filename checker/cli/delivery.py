@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Sequence
 
 import click
@@ -26,7 +28,7 @@ def deliver(report: Report, targets: Sequence[Target], options: Options, quiet: 
     statuses = [report.exit_code]
     for target in targets:
         try:
-            write(RENDERERS[target.format](report, options), target.file)
+            write(_guarded(RENDERERS[target.format](report, options), target), target.file)
         except OutputError as error:
             click.echo(f"Error: {error}", err=True)
             statuses.append(error.exit_code)
@@ -41,6 +43,17 @@ def deliver(report: Report, targets: Sequence[Target], options: Options, quiet: 
             click.echo(notice_line(notice, words), err=True)
         click.echo(" ".join((outcome(report, words), *conditions(report, words))), err=True)
     return min(statuses, key=_PRECEDENCE.index)
+
+
+def _guarded(data: bytes, target: Target) -> bytes:
+    """Text for the log of a build on GitHub, between marks that keep commands from being obeyed in it.
+
+    The word that ends this is made of the text itself: no document can hold it.
+    """
+    if target != Target("text", None) or os.environ.get("GITHUB_ACTIONS") != "true":
+        return data
+    word = hashlib.sha256(data).hexdigest()[:32].encode()
+    return b"::stop-commands::" + word + b"\n" + data + b"::" + word + b"::\n"
 
 
 def _written(target: Target) -> str:

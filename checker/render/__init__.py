@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.render import as_html, as_json, as_sarif, as_text
+from checker.render import as_github, as_gitlab, as_html, as_json, as_junit, as_sarif, as_summary, as_text
 from checker.render.anchor import AnchorKind
 from checker.render.options import Options, Renderer
 
@@ -16,5 +16,9 @@ RENDERERS: Mapping[str, Renderer] = {
     "html": as_html.render,
     "sarif": as_sarif.render,
     "sarif-full": as_sarif.render_full,
+    "junit": as_junit.render,
+    "github": as_github.render,
+    "github-summary": as_summary.render,
+    "gitlab": as_gitlab.render,
 }
 """The formats of `--format`, by name."""

@@ -44,11 +44,15 @@ class Briefs:
 
     def message(self, finding: Finding) -> str:
         """The reason, the first quoted words and where they stand: the document, its page, its section."""
-        reason, where = finding.reason.text.pick(self.options.lang), self.where(finding)
+        return one_line(self.words("brief_placed", said=self.said(finding), where=self.where(finding)))
+
+    def said(self, finding: Finding) -> str:
+        """The reason and the first quoted words."""
+        reason = finding.reason.text.pick(self.options.lang)
         if not finding.evidence:
-            return one_line(self.words("brief_absent", reason=reason, where=where))
+            return one_line(reason)
         quoted = self.words("quoted", text=shortened(finding.evidence[0].quote))
-        return one_line(self.words("brief_quoted", reason=reason, quoted=quoted, where=where))
+        return one_line(self.words("brief_quoted", reason=reason, quoted=quoted))
 
     def where(self, finding: Finding) -> str:
         """The document, and the page and section of the first quoted words."""
