@@ -190,7 +190,7 @@ def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Sp
     earlier = passages[index - 1] if index else None
     demands = [
         cue
-        for cue in passage.cues_of(Cue.DEMAND)
+        for cue in _cues(passage, voices, Cue.DEMAND)
         if attributive(passage, cue) or not _own_speaks(passage, cue, voices, earlier)
     ]
     if passage.japanese:
