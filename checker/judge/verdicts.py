@@ -23,6 +23,10 @@ from checker.read.statement import Statement
 SILENT = Reason(
     "not_addressed", Bilingual("The document does not speak to this commitment.", "この約束に関する記載はない。")
 )
+OLDER = Reason(
+    "before_force",
+    Bilingual("The document is older than the commitment.", "文書は約束がなされた日より前のものである。"),
+)
 OTHER_INPUT = Reason(
     "not_applicable", Bilingual("The rule does not apply to this kind of input.", "この種の入力は規則の対象外である。")
 )
@@ -61,12 +65,20 @@ def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Find
     touched = may_tie(text, commitment) and all(map(text.names, commitment.topic))
     if not touched or InputKind.PROSE not in commitment.applies_to:
         return _silent(commitment, text.document)
+    if _is_older(text.document, commitment):
+        return _found(commitment, text.document.path, Verdict.NOT_ADDRESSED, OLDER)
     window = Window(text, commitment.topic)
     said = _said(commitment, text, window)
     found = weighed(commitment, text, compiled, said, window)
     if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found):
         return _decided(commitment, text, found)
     return _unspoken(commitment, text, found, said)
+
+
+def _is_older(document: Document, commitment: Commitment) -> bool:
+    """Whether a document is too old to speak to a commitment that looks forward only."""
+    dated = document.dated.value if document.dated else ""
+    return commitment.forward_only and bool(dated) and dated < commitment.in_force_from
 
 
 def _said(commitment: Commitment, text: ReadText, window: Window) -> tuple[Statement, ...]:

@@ -271,6 +271,7 @@ class Commitment:
     file: str
     third_parties: tuple[str, ...] = ()
     plain_words: tuple[str, ...] = ()
+    forward_only: bool = False
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -66,6 +66,7 @@ def commitment(rule: Node, shelf: Shelf, cases: tuple[Case, ...]) -> Commitment:
         file=f"{shelf.pack}/{rule.file.path}",
         third_parties=rule.words("third_parties"),
         plain_words=rule.words("plain_words"),
+        forward_only=rule.word("older_documents") == "beside_the_point",
         roles=_lists(rule.get("roles")),
     )
 

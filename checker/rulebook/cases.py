@@ -13,7 +13,7 @@ from checker.rulebook.near import listed
 from checker.rulebook.nodes import Node
 
 AT_LEAST, OF_CONTEXT = 6, 2
-"""How many cases a rule has; one for words of context, which hardly any document breaks, needs two and no verdict more."""
+"""How many cases a rule has; for words of context, which hardly any document breaks, two of any verdict will do."""
 VERDICTS = (Verdict.COMPLIANT, Verdict.VIOLATION, Verdict.NEEDS_REVIEW, Verdict.NOT_ADDRESSED)
 
 

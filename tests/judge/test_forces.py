@@ -45,6 +45,14 @@ def test_an_announcement_is_left_open_unless_the_criterion_counts_it(pack: Path)
     assert code(counting, DRAFT) == "needs_review: draft"
 
 
+def test_a_document_older_than_the_commitment_is_beside_the_point_where_the_rule_says_so(pack: Path) -> None:
+    older = "Order of the Town\n3 March 2024\n\nThe guard closes the north gate."
+    assert code(pack, older) == "violation: closed"
+    forward = changed(pack, "severity:", "older_documents: beside_the_point\nseverity:")
+    assert code(forward, older) == "not_addressed: before_force"
+    assert code(forward, older.replace("2024", "2026")) == "violation: closed"
+
+
 def test_words_of_the_subject_are_no_grammar(pack: Path) -> None:
     text = "The guard shall close the north gate of the working group."
     assert code(pack, text) == "needs_review: proposal"
