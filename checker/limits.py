@@ -12,6 +12,8 @@ ARCHIVE_FILES: Final = 2_000
 ARCHIVE_RATIO: Final = 100
 """How many times its packed size a part of an archive may unpack to, if it is larger than ARCHIVE_BOMB_FROM bytes."""
 ARCHIVE_BOMB_FROM: Final = 1_000_000
+ENCLOSED_BYTES: Final = 45_000_000
+"""What the documents in one archive or message may come to; they travel from a worker in one message."""
 PICTURE_PIXELS: Final = 25_000_000
 PICTURE_BYTES: Final = 60_000
 

@@ -22,6 +22,7 @@ class Key:
     sha256: str
     suffix: str
     stated: Stated
+    inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

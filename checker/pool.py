@@ -73,7 +73,7 @@ class Pool:
             process = self._take()
         except StartError:
             return Failure(Cause.START)
-        done = process.ask(Job(source.path, source.stated, want_crops), source.data)
+        done = process.ask(Job(source.path, source.stated, want_crops, source.inside), source.data)
         if isinstance(done.outcome, Failure) or process.worn:
             self._discard(process)
         else:

@@ -36,6 +36,7 @@ class Job:
     path: str
     stated: Stated
     want_crops: bool
+    inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from checker.failures import Failure
 from checker.fingerprint import fingerprint
+from checker.ingest import Enclosed
 from checker.model.commitment import Commitment
 from checker.model.document import Document, Problem, State
 from checker.model.finding import Finding
@@ -17,11 +18,15 @@ from checker.unread import not_checked
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for."""
+    """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for.
+
+    A file that only holds others gave no finding; `enclosed` are the documents in it, each still to be checked.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     crops: tuple[Crop, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 Outcome = Result | Failure

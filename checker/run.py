@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from checker import __version__, posix
@@ -66,10 +67,13 @@ def check(
     interrupted = False
     with closing(_evaluator(prepared, settings, len(ordered))) as evaluator:
         try:
-            for source, outcome in evaluator.evaluate(desk.sources()):
-                desk.take(source, outcome, evaluator.isolation)
-                if watch:
-                    watch(desk.done, len(ordered))
+            waiting = desk.sources()
+            while (first := next(waiting, None)) is not None:
+                for source, outcome in evaluator.evaluate(chain((first,), waiting)):
+                    desk.take(source, outcome, evaluator.isolation)
+                    if watch:
+                        watch(desk.done, desk.total)
+                waiting = desk.enclosed()
         except KeyboardInterrupt:
             interrupted = True
     results = desk.results()

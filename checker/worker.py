@@ -39,12 +39,15 @@ def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
     document = reading.document
     if document.state is State.NOT_CHECKED:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
+    if not document.text:
+        return Result(document, (), enclosed=reading.enclosed)
     judged = judge(document, segment, compiled)
     for alternative in reading.alternatives:
         other = replace(document, text=alternative.text, pages=(), places=())
         judged = contested(judged, judge(other, segment, compiled), alternative.code)
     findings = identified(_placed(finding, reading) for finding in settle(document, judged))
-    return Result(document, findings, tuple(_crops(findings, reading)) if want_crops else ())
+    crops = tuple(_crops(findings, reading)) if want_crops else ()
+    return Result(document, findings, crops, reading.enclosed)
 
 
 def _placed(finding: Finding, reading: Reading) -> Finding:

@@ -31,7 +31,7 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
     send(answers, Ready(isolation, posix.peak_bytes()))
     while True:
         job = receive(requests, Job)
-        source = Source(job.path, read_frame(requests), job.stated)
+        source = Source(job.path, read_frame(requests), job.stated, job.inside)
         posix.allow_cpu(limits.WORKER_CPU_SECONDS)
         outcome = attempt(source, compiled, job.want_crops)
         if isinstance(outcome, Failure):

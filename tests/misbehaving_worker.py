@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from checker import ingest, limits, worker_main
-from checker.ingest import Alternative, Issuers, PageBoxes, Picture, Reading, Source
+from checker.ingest import Alternative, Enclosed, Issuers, PageBoxes, Picture, Reading, Source
 from checker.model.document import Document
 from checker.model.text import Box, Span
 
@@ -88,6 +88,10 @@ class Undrawable:
 
     @property
     def alternatives(self) -> tuple[Alternative, ...]:
+        return ()
+
+    @property
+    def enclosed(self) -> tuple[Enclosed, ...]:
         return ()
 
     def boxes(self, span: Span) -> PageBoxes:

@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "posix": set(),
     "intake": {"ingest"},
     "selection": {"rulebook"},
-    "result": {"failures", "fingerprint", "unread"},
+    "result": {"failures", "fingerprint", "ingest", "unread"},
     "worker": {"doubt", "ingest", "segment", "judge", "failures", "result", "unread"},
     "inquiry": {"segment", "judge"},
     "shared_words": set(),

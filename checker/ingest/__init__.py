@@ -5,24 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker import limits
-from checker.ingest import docx, html, markdown, pdf, plain
+from checker.ingest import docx, epub, html, mail, markdown, mhtml, odt, pdf, plain, rtf, xmlfile, zipped
 from checker.ingest.assemble import unread
 from checker.ingest.kinds import Kind, Unreadable, kind_of
-from checker.ingest.reading import Alternative, Issuers, PageBoxes, Picture, Reading, Source, Stated
+from checker.ingest.reading import Alternative, Enclosed, Issuers, PageBoxes, Picture, Reading, Source, Stated
 from checker.model.document import Problem
 
-__all__ = ["READERS", "Alternative", "Issuers", "PageBoxes", "Picture", "Reading", "Source", "Stated", "read"]
+__all__ = [
+    "CONTAINERS",
+    "READERS",
+    "Alternative",
+    "Enclosed",
+    "Issuers",
+    "PageBoxes",
+    "Picture",
+    "Reading",
+    "Source",
+    "Stated",
+    "read",
+]
 
 Reader = Callable[[Source, Kind, Issuers], Reading]
 
 READERS: Mapping[str, Reader] = {
     "docx": docx.read,
+    "epub": epub.read,
     "html": html.read,
+    "mail": mail.read,
     "markdown": markdown.read,
+    "mhtml": mhtml.read,
+    "odt": odt.read,
     "pdf": pdf.read,
     "plain": plain.read,
+    "rtf": rtf.read,
+    "xml": xmlfile.read,
+    "zip": zipped.read,
 }
 """The reader of each kind of file."""
+
+
+CONTAINERS: Mapping[str, str] = {"application/zip": "zip", "message/rfc822": "mail"}
+"""The media types of files that hold documents, and the kinds they are."""
 
 
 def read(source: Source, known_issuers: Issuers = ()) -> Reading:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker import limits
 from checker.model.document import Problem
 
+if TYPE_CHECKING:
+    import zipfile
+
 _ENCRYPTED = 0x1
+_UNICODE = 0x800
 _LINK = 0o120000 << 16
 _KIND = 0o170000 << 16
 _ADVICE = "open it in its own program and save it anew, or give the files inside one by one"
@@ -27,8 +30,23 @@ class Archive:
         """Whether the archive holds a file of this name."""
         return name in self._zip.NameToInfo
 
+    def shown(self, name: str) -> str:
+        """The name of a file as its author wrote it; archives made in Japan often do not say their encoding."""
+        if self._zip.getinfo(name).flag_bits & _UNICODE or name.isascii():
+            return name
+        raw = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "cp932"):
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+        return name
+
     def read(self, name: str) -> bytes | Problem:
         """The bytes of a file in the archive; never more than its directory announced."""
+        import zipfile
+        import zlib
+
         try:
             return self._zip.read(name)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError):
@@ -37,6 +55,8 @@ class Archive:
 
 def open_archive(data: bytes) -> Archive | Problem:
     """The archive in `data`, or the limit it breaks: size, number and names of its files, how far they inflate."""
+    import zipfile
+
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):

@@ -7,65 +7,54 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from checker.ingest.charset import looks_like_utf16
+from checker.ingest.signatures import compound, packaged, signed
 from checker.model.document import Problem
 
-ACCEPTED = "PDF, Word (.docx), HTML, plain text and Markdown"
+ACCEPTED = (
+    "PDF, Word (.docx), OpenDocument (.odt), RTF, HTML, EPUB, XML, e-mail (.eml), plain text, Markdown and ZIP "
+    "archives of these"
+)
 """The types that can be read, in words."""
 
 _OCTETS = "application/octet-stream"
 _PDF_HEADER = re.compile(rb"%PDF-\d\.\d")
 _HEAD = 16_384
-_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(!doctype\s+html|html|\?xml|!doctype)\b", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(!doctype\s+html|html|\?xml|!doctype|[A-Za-z][\w:.-]*)\b", re.I | re.DOTALL
+)
+_TAG = re.compile(rb"<(?:head|body|title|meta|div|p|table|h[1-6]|ul|ol)\b", re.IGNORECASE)
+_HEADER = re.compile(rb"\A(?:From [^\n]*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+_MAIL = re.compile(rb"^(?:from|date|message-id|mime-version|received|subject|to):", re.IGNORECASE | re.MULTILINE)
+_BY_PROGRAMS = (b"message-id:", b"mime-version:", b"received:")
+_SNAPSHOT = re.compile(rb"^snapshot-content-location:", re.IGNORECASE | re.MULTILINE)
 _REFUSAL = re.compile(rb"\b(?:40[0134]|429|50[0234])[ -]+[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
-# Binary formats by their first bytes: what to call them, and what the user can do.
-_WORD = "save it as PDF or as plain text"
-_IMAGE = "run a text recognition on it and give the resulting PDF"
-_ARCHIVE = "unpack it and give the files inside"
-_SIGNATURES = (
-    (b"PK\x05\x06", "an empty ZIP archive", _ARCHIVE),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office document", _WORD),
-    (b"{\\rtf", "a rich text document", _WORD),
-    (b"%!PS", "a PostScript file", "convert it to PDF"),
-    (b"\x89PNG", "a PNG image", _IMAGE),
-    (b"\xff\xd8\xff", "a JPEG image", _IMAGE),
-    (b"GIF8", "a GIF image", _IMAGE),
-    (b"II*\x00", "a TIFF image", _IMAGE),
-    (b"MM\x00*", "a TIFF image", _IMAGE),
-    (b"\x1f\x8b", "a gzip archive", _ARCHIVE),
-    (b"7z\xbc\xaf", "a 7-Zip archive", _ARCHIVE),
-    (b"Rar!", "a RAR archive", _ARCHIVE),
-    (b"BZh", "a bzip2 archive", _ARCHIVE),
-)
-_OFFICE = {
-    ".docx": "a Word document",
-    ".xlsx": "an Excel workbook",
-    ".pptx": "a PowerPoint presentation",
-    ".odt": "an OpenDocument text",
-    ".epub": "an EPUB book",
+# What each kind is called, its media type, and the endings its files have.
+_KINDS = {
+    "pdf": ("PDF", "application/pdf", (".pdf",)),
+    "docx": (
+        "a Word document",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        (".docx", ".docm", ".dotx"),
+    ),
+    "odt": ("an OpenDocument text", "application/vnd.oasis.opendocument.text", (".odt", ".ott")),
+    "epub": ("an EPUB book", "application/epub+zip", (".epub",)),
+    "rtf": ("a rich text document", "application/rtf", (".rtf",)),
+    "html": ("an HTML page", "text/html", (".html", ".htm", ".xhtml")),
+    "mhtml": ("a saved web page", "multipart/related", (".mht", ".mhtml")),
+    "mail": ("an e-mail", "message/rfc822", (".eml",)),
+    "xml": ("an XML file", "application/xml", (".xml", ".akn")),
+    "zip": ("a ZIP archive", "application/zip", (".zip",)),
+    "markdown": ("Markdown", "text/markdown", (".md", ".markdown")),
+    "plain": ("plain text", "text/plain", (".txt", ".text")),
 }
-_MARKDOWN = (".md", ".markdown")
-_HTML = (".html", ".htm", ".xhtml")
-_TAG = re.compile(rb"<(?:head|body|title|meta|div|p|table|h[1-6]|ul|ol)\b", re.IGNORECASE)
-_ZIP = b"PK\x03\x04"
-# Formats packaged as ZIP archives, by the name of a file that stands in them.
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_PACKAGES = ((b"word/document.xml", ".docx", "docx", _DOCX),)
-_NAMES = {"docx": "a Word document", "html": "an HTML page"}
+_EXPECTED = {suffix: name for name, (_, _, suffixes) in _KINDS.items() for suffix in suffixes}
+_OTHERS = (".doc", ".xls", ".ppt", ".pptx", ".xlsx", ".msg", ".hwp", ".hwpx", ".pages")
 _RECORDS = {
     ".csv": "a CSV table",
     ".tsv": "a table",
     ".json": "a JSON file",
     ".ndjson": "a JSON file",
-    ".xml": "an XML file",
-}
-_EXPECTED = {
-    ".pdf": "pdf",
-    ".txt": "plain",
-    ".text": "plain",
-    ".docx": "docx",
-    **dict.fromkeys(_MARKDOWN, "markdown"),
-    **dict.fromkeys(_HTML, "html"),
 }
 
 
@@ -92,16 +81,20 @@ def kind_of(data: bytes, path: str) -> Kind | Unreadable:
     if not data:
         return Unreadable(_OCTETS, Problem("E-EMPTY", "the file is empty (0 bytes)", hint="fetch or export it again"))
     if is_pdf(data):
-        return Kind("pdf", "application/pdf", _misnamed("PDF", "pdf", suffix))
-    if data.startswith(_ZIP):
-        return _zipped(data, suffix)
-    return _binary(data) or _markup(data, suffix) or _not_text(data, suffix) or _text(suffix)
+        return _kind("pdf", suffix)
+    return (
+        _binary(data, suffix)
+        or _markup(data, suffix)
+        or _mail(data, suffix)
+        or _not_text(data, suffix)
+        or _text(suffix)
+    )
 
 
 def is_pdf(data: bytes) -> bool:
     """Whether `data` holds a PDF, be it behind some junk, rather than text or HTML that only mentions one."""
     header = pdf_header(data)
-    return header == 0 or (header > 0 and b" obj" in data and not _MARKUP.match(data[:_HEAD]))
+    return header == 0 or (header > 0 and b" obj" in data and not _text_holds_it(data))
 
 
 def pdf_header(data: bytes) -> int:
@@ -110,41 +103,65 @@ def pdf_header(data: bytes) -> int:
     return header.start() if header else -1
 
 
-def _zipped(data: bytes, suffix: str) -> Kind | Unreadable:
-    """What a ZIP archive is, by the names of the files in its directory."""
-    for inside, ending, name, media_type in _PACKAGES:
-        if inside in data or suffix == ending:
-            return Kind(name, media_type, _misnamed(_NAMES[name], name, suffix))
-    return _unsupported(_OFFICE.get(suffix, "a ZIP archive or an Office document"), _WORD)
+def _text_holds_it(data: bytes) -> bool:
+    return _MARKUP.match(data[:_HEAD]) is not None or data.startswith(b"PK\x03\x04") or _mail(data, "") is not None
 
 
-def _binary(data: bytes) -> Unreadable | None:
-    for signature, name, advice in _SIGNATURES:
-        if data.startswith(signature):
-            return _unsupported(name, advice)
-    return None
+def _kind(name: str, suffix: str) -> Kind:
+    words, media_type, _ = _KINDS[name]
+    known = suffix in _EXPECTED or suffix in _OTHERS or suffix in _RECORDS
+    if not known or _EXPECTED.get(suffix) == name:
+        return Kind(name, media_type)
+    message = f"the name ends in {suffix} but the content is {words}; it was read as {words}"
+    problem = Problem("W-TYPE", message, hint="check that this is the document you meant, and rename it")
+    return Kind(name, media_type, (problem,))
+
+
+def _binary(data: bytes, suffix: str) -> Kind | Unreadable | None:
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        name = packaged(data, suffix)
+        return _kind(name, suffix) if name in _KINDS else _unsupported(name, "save it as PDF or as .docx")
+    if data.startswith(b"{\\rtf"):
+        return _kind("rtf", suffix)
+    found = compound(data, suffix) or signed(data)
+    return _unsupported(found.words, found.advice) if found else None
 
 
 def _markup(data: bytes, suffix: str) -> Kind | Unreadable | None:
     head = _head(data)
     found = _MARKUP.match(head)
-    if not found:
-        return Kind("html", "text/html") if suffix in _HTML and _TAG.search(head) else None
-    if not found.group(1).lower().endswith(b"html") and b"<html" not in head.lower():
-        return _unsupported("an XML file", "save it as PDF or as plain text", "application/xml")
+    name = found.group(1).lower() if found else b""
+    if name.endswith(b"html") or (name and b"<html" in head.lower()):
+        return _page(head, suffix)
+    if name in (b"?xml", b"!doctype") or (name and _EXPECTED.get(suffix) == "xml"):
+        return _kind("xml", suffix)
+    return _kind("html", suffix) if _EXPECTED.get(suffix) == "html" and _TAG.search(head) else None
+
+
+def _page(head: bytes, suffix: str) -> Kind | Unreadable:
+    """An HTML page, unless it seems to be the refusal that a server sent in place of a document."""
     refusal = _REFUSAL.search(head)
-    if suffix in ("", *_HTML) or (suffix != ".pdf" and not refusal):
-        return Kind("html", "text/html", _misnamed(_NAMES["html"], "html", suffix))
+    if _EXPECTED.get(suffix, "html") == "html" or (suffix != ".pdf" and not refusal):
+        return _kind("html", suffix)
     answer = f" ({refusal.group().decode('ascii')}?)" if refusal else ""
     wanted = "a PDF" if suffix == ".pdf" else "a document"
-    return Unreadable(
-        "text/html",
-        Problem(
-            "E-TYPE",
-            f"looks like HTML{answer}, not {wanted}",
-            hint="the server may have sent an error page in place of the document: download it again",
-        ),
+    problem = Problem(
+        "E-TYPE",
+        f"looks like HTML{answer}, not {wanted}",
+        hint="the server may have sent an error page in place of the document: download it again",
     )
+    return Unreadable("text/html", problem)
+
+
+def _mail(data: bytes, suffix: str) -> Kind | None:
+    header = _HEADER.match(data[:_HEAD].replace(b"\r\n", b"\n"))
+    fields = {field.lower() for field in _MAIL.findall(header.group())} if header else set()
+    expected = _EXPECTED.get(suffix)
+    # A memo in plain text may begin with From, To and Subject too; only programs write the other fields.
+    if header is None or not fields or (expected not in ("mail", "mhtml") and fields.isdisjoint(_BY_PROGRAMS)):
+        return None
+    saved = expected == "mhtml" or _SNAPSHOT.search(header.group()) is not None
+    return _kind("mhtml" if saved else "mail", suffix)
 
 
 def _head(data: bytes) -> bytes:
@@ -168,19 +185,9 @@ def _not_text(data: bytes, suffix: str) -> Unreadable | None:
 def _text(suffix: str) -> Kind | Unreadable:
     if suffix in _RECORDS:
         return _unsupported(_RECORDS[suffix], "give its text as .txt or .md")
-    if suffix in _MARKDOWN:
-        return Kind("markdown", "text/markdown")
-    return Kind("plain", "text/plain", _misnamed("plain text", "plain", suffix))
+    return _kind("markdown" if _EXPECTED.get(suffix) == "markdown" else "plain", suffix)
 
 
-def _misnamed(found: str, name: str, suffix: str) -> tuple[Problem, ...]:
-    known = suffix not in _EXPECTED and (suffix in _OFFICE or suffix in (".doc", ".rtf") or suffix in _RECORDS)
-    if _EXPECTED.get(suffix, name) == name and not known:
-        return ()
-    message = f"the name ends in {suffix} but the content is {found}; it was read as {found}"
-    return (Problem("W-TYPE", message, hint="check that this is the document you meant, and rename it"),)
-
-
-def _unsupported(what: str, advice: str, media_type: str = "") -> Unreadable:
+def _unsupported(what: str, advice: str) -> Unreadable:
     message = f"this is {what}, which cannot be read yet; {ACCEPTED} can"
-    return Unreadable(media_type or _OCTETS, Problem("E-UNSUPPORTED", message, hint=advice))
+    return Unreadable(_OCTETS, Problem("E-UNSUPPORTED", message, hint=advice))

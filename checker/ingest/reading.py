@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from checker.model.document import Document
+from checker.model.document import Document, Problem
 from checker.model.text import Box, Span
 
 Issuers = tuple[tuple[str, tuple[str, ...]], ...]
@@ -28,11 +28,24 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: `path` is the logical path printed in outputs, `data` its bytes."""
+    """One input: `path` is the logical path printed in outputs, `data` its bytes.
+
+    `inside` names the kinds of the containers it came in ("zip", "mail"), the outermost first.
+    """
 
     path: str
     data: bytes = field(repr=False)
     stated: Stated = Stated()
+    inside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A document inside another file: its name there, its bytes; or the problem that keeps it from being taken out."""
+
+    name: str
+    data: bytes = field(repr=False)
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,10 @@ class Reading(Protocol):
     def alternatives(self) -> tuple[Alternative, ...]:
         """Other texts that the file can be read as."""
 
+    @property
+    def enclosed(self) -> tuple[Enclosed, ...]:
+        """The documents inside the file, each to be read as one of its own."""
+
     def boxes(self, span: Span) -> PageBoxes:
         """Where the characters of `span` are drawn; empty for formats without pages."""
 
@@ -87,6 +104,7 @@ class TextReading:
 
     document: Document
     alternatives: tuple[Alternative, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
     def boxes(self, span: Span) -> PageBoxes:
         """No rectangles: the format has no pages."""

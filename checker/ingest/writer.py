@@ -9,7 +9,7 @@ from checker.ingest.assemble import document, unread
 from checker.ingest.characters import clean
 from checker.ingest.facts import describe
 from checker.ingest.kinds import Kind
-from checker.ingest.reading import Alternative, Issuers, Reading, Source, TextReading
+from checker.ingest.reading import Alternative, Enclosed, Issuers, Reading, Source, TextReading
 from checker.model.document import Place, Problem, place_at
 
 
@@ -26,6 +26,11 @@ class Writer:
         if words.strip():
             self._begin("\n" if close else "\n\n")
             self._put(words, place)
+
+    def line(self, words: str, place: str) -> None:
+        """Add a line as it stands, empty ones too."""
+        self._begin("\n")
+        self._put(words, place if words.strip() else "")
 
     def table(self, rows: Sequence[Sequence[str]], place: str, heads: int) -> None:
         """Add a table whose first `heads` rows are stated to be its header; every row has the same number of cells."""
@@ -63,12 +68,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a format's reader found: the text, what the file notes about itself, what was left out, other readings."""
+    """What a format's reader found.
+
+    The text, what the file notes about itself, what was left out, other readings, and the documents inside.
+    """
 
     written: Written
     metadata: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 def reading_of(source: Source, kind: Kind, known: Issuers, account: Account | Problem) -> Reading:
@@ -85,4 +94,4 @@ def reading_of(source: Source, kind: Kind, known: Issuers, account: Account | Pr
     )
     problems = (*kind.problems, *account.problems)
     read = document(source, kind.media_type, written.text, facts, problems, places=written.places)
-    return TextReading(read, account.alternatives)
+    return TextReading(read, account.alternatives, account.enclosed)

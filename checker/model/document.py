@@ -113,6 +113,11 @@ class Document:
         if self.state is State.NOT_CHECKED and self.text:
             raise ValueError("a document that was not checked holds no text")
 
+    @property
+    def only_holds_others(self) -> bool:
+        """Whether it is an archive, which has no words itself: the documents in it are checked for themselves."""
+        return any(problem.code == "I-CONTAINER" for problem in self.problems)
+
     def place_of(self, start: int) -> str:
         """Where the character at `start` stands, in words: "page 3", "table 2, row 3, cell 1" or "line 12"."""
         if self.pages:

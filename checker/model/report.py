@@ -94,7 +94,7 @@ class Report:
     @property
     def conditions(self) -> tuple[int, ...]:
         """Every exit status that applies, the winner first (130 > 70 > 2 > 4 > 3 > 1); empty when all is well."""
-        states = {document.state for document in self.documents}
+        states = {document.state for document in self.documents if not document.only_holds_others}
         checked = states & {State.CHECKED, State.PARTLY_CHECKED}
         applies = {
             130: self.interrupted,

@@ -8,7 +8,7 @@ from checker import limits
 from checker.ingest import READERS
 from checker.ingest.kinds import ACCEPTED
 from checker.model.document import Document, Problem, State
-from tests.ingest.docxs import docx, paragraph
+from tests.ingest.docxs import docx, packed, paragraph
 from tests.ingest.pdfs import column, pdf, reading
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -29,7 +29,20 @@ def only_problem(data: bytes, path: str) -> Problem:
 
 
 def test_every_kind_has_a_reader() -> None:
-    assert sorted(READERS) == ["docx", "html", "markdown", "pdf", "plain"]
+    assert sorted(READERS) == [
+        "docx",
+        "epub",
+        "html",
+        "mail",
+        "markdown",
+        "mhtml",
+        "odt",
+        "pdf",
+        "plain",
+        "rtf",
+        "xml",
+        "zip",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -119,13 +132,10 @@ def test_binary_data(data: bytes, path: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("data", "path", "what"),
     [
-        (b"PK\x03\x04rest", "a.xlsx", "an Excel workbook"),
-        (b"PK\x03\x04rest", "a.bin", "a ZIP archive or an Office document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "a.doc", "an old or password-protected Office document"),
+        (b"PK\x03\x04xl/workbook.xml", "a.xlsx", "an Excel workbook"),
+        (b"PK\x03\x04ppt/presentation.xml", "a", "a PowerPoint presentation"),
+        (b"PK\x03\x04Index/Document.iwa", "a.pages", "an Apple Pages document"),
         (b"\x89PNG\r\n\x1a\n", "a.png", "a PNG image"),
-        (b"{\\rtf1 words}", "a.rtf", "a rich text document"),
-        (b"<?xml version='1.0'?><a/>", "a.txt", "an XML file"),
-        (b"<!DOCTYPE l [<!ENTITY x 'y'>]><l>&x;</l>", "a.xml", "an XML file"),
         (b"country,rate\nJapan,15", "a.csv", "a CSV table"),
         (b"{}", "a.json", "a JSON file"),
     ],
@@ -134,6 +144,51 @@ def test_a_type_that_cannot_be_read_names_those_that_can(data: bytes, path: str,
     problem = only_problem(data, path)
     assert problem.code == "E-UNSUPPORTED"
     assert problem.message == f"this is {what}, which cannot be read yet; {ACCEPTED} can"
+
+
+@pytest.mark.parametrize(
+    ("stream", "path", "what", "hint"),
+    [
+        ("", "a.doc", "an old Word document (.doc)", "open it in Word and save it as .docx"),
+        ("WordDocument", "a", "an old Word document (.doc)", "open it in Word and save it as .docx"),
+        ("", "a.xls", "an old Excel workbook (.xls)", "open it in Excel and save it as .xlsx"),
+        ("", "a.msg", "an Outlook message (.msg)", "open it in Outlook and save it as .eml"),
+        ("", "a.hwp", "a Hangul document (.hwp)", "open it in Hangul and save it as PDF"),
+        ("EncryptedPackage", "a.docx", "an Office document locked with a password", "save a copy without a password"),
+        (
+            "",
+            "a",
+            "an old or password-protected Office document",
+            "open it in its own program and save it as .docx or PDF",
+        ),
+    ],
+)
+def test_old_office_files_get_a_next_step(stream: str, path: str, what: str, hint: str) -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100) + stream.encode("utf-16-le") + bytes(100)
+    problem = only_problem(data, path)
+    assert problem.code == "E-UNSUPPORTED"
+    assert problem.message == f"this is {what}, which cannot be read yet; {ACCEPTED} can"
+    assert problem.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (b"<?xml version='1.0'?><a>words</a>", "application/xml"),
+        (b"{\\rtf1 words}", "application/rtf"),
+        (b"From: a@b\r\nMessage-ID: <1>\r\nSubject: s\r\n\r\nwords", "message/rfc822"),
+        (packed({"a.txt": "words"}), "application/zip"),
+    ],
+)
+def test_the_content_decides_whatever_the_name(data: bytes, media_type: str) -> None:
+    document = read_as(data, "a.txt")
+    assert (document.media_type, document.state) == (media_type, State.CHECKED)
+    assert document.problems[0].code == "W-TYPE"
+
+
+def test_a_memo_with_from_and_to_is_plain_text() -> None:
+    memo = b"From: Director\nTo: All\nSubject: Rates\nDate: 4 May 2026\n\nThe rate is 15 percent."
+    assert read_as(memo, "memo.txt").media_type == "text/plain"
 
 
 def test_a_file_over_the_limit_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,68 +1,15 @@
-"""The numbers that Word puts before the paragraphs of a list; they stand nowhere in the text and must be counted."""
+"""The lists that a Word file defines."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from checker.ingest.counting import Level, Numbering
 from checker.ingest.docx import names as w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_PLACE = re.compile(r"%([1-9])")
-_KANJI = "〇一二三四五六七八九"
-_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-_LONGEST = 3999
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    start: int
-    format: str
-    text: str
-
-
-class Numbering:
-    """Counts the paragraphs of every list of a document."""
-
-    def __init__(self, lists: Mapping[str, Mapping[int, _Level]]) -> None:
-        self._lists = lists
-        self._counts: dict[str, dict[int, int]] = {}
-
-    def label(self, number: str, level: int) -> str:
-        """The mark before the next paragraph of list `number` at `level`, as "(a) " or "- "; empty for no list."""
-        levels = self._lists.get(number)
-        if not levels or level not in levels:
-            return ""
-        counts = self._counts.setdefault(number, {})
-        counts[level] = counts.get(level, levels[level].start - 1) + 1
-        for deeper in [each for each in counts if each > level]:
-            del counts[deeper]
-        if levels[level].format == "bullet":
-            return "- "
-        if levels[level].format == "none":
-            return ""
-        shown = _PLACE.sub(lambda found: _shown(levels, counts, int(found.group(1)) - 1), levels[level].text)
-        return shown.strip() + " " if shown.strip() else ""
 
 
 def numbering_of(root: _Element | None) -> Numbering:
@@ -70,7 +17,7 @@ def numbering_of(root: _Element | None) -> Numbering:
     if root is None:
         return Numbering({})
     abstract = {each.get(w.ABSTRACT_ID, ""): _levels(each) for each in root.iter(w.ABSTRACT)}
-    lists: dict[str, dict[int, _Level]] = {}
+    lists: dict[str, dict[int, Level]] = {}
     for each in root.iter(w.NUM):
         named = each.find(w.ABSTRACT_ID)
         levels = dict(abstract.get(named.get(w.VAL, "") if named is not None else "", {}))
@@ -80,78 +27,24 @@ def numbering_of(root: _Element | None) -> Numbering:
     return Numbering(lists)
 
 
-def _levels(owner: _Element) -> dict[int, _Level]:
+def _levels(owner: _Element) -> dict[int, Level]:
     found = {}
     for level in owner.iter(w.LVL):
         at, start = level.get(w.LEVEL, ""), _value(level, w.START)
         if at.isdigit():
             first = int(start) if start.isdigit() else 1
-            found[int(at)] = _Level(first, _value(level, w.FORMAT) or "decimal", _value(level, w.LEVEL_TEXT))
+            found[int(at)] = Level(first, _value(level, w.FORMAT) or "decimal", _value(level, w.LEVEL_TEXT))
     return found
 
 
-def _overridden(override: _Element, levels: Mapping[int, _Level]) -> dict[int, _Level]:
+def _overridden(override: _Element, levels: Mapping[int, Level]) -> dict[int, Level]:
     at, start = override.get(w.LEVEL, ""), _value(override, w.START_OVERRIDE)
     if start.isdigit() and at.isdigit() and int(at) in levels:
         level = levels[int(at)]
-        return {int(at): _Level(int(start), level.format, level.text)}
+        return {int(at): Level(int(start), level.format, level.text)}
     return _levels(override)
 
 
 def _value(owner: _Element, name: str) -> str:
     found = owner.find(name)
     return found.get(w.VAL, "") if found is not None else ""
-
-
-def _shown(levels: Mapping[int, _Level], counts: Mapping[int, int], level: int) -> str:
-    if level not in levels:
-        return ""
-    number = counts.get(level, levels[level].start)
-    write = _FORMATS.get(levels[level].format, str)
-    return write(number) if 0 < number <= _LONGEST else str(number)
-
-
-def _letters(number: int) -> str:
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    shown = ""
-    for value, sign in _ROMAN:
-        shown += sign * (number // value)
-        number %= value
-    return shown
-
-
-def _kanji(number: int) -> str:
-    if number >= 100:
-        return "".join(_KANJI[int(figure)] for figure in str(number))
-    tens, ones = divmod(number, 10)
-    return ("" if not tens else "十" if tens == 1 else _KANJI[tens] + "十") + (_KANJI[ones] if ones else "")
-
-
-def _wide(number: int) -> str:
-    return "".join(chr(ord("０") + int(figure)) for figure in str(number))
-
-
-def _circled(number: int) -> str:
-    return chr(ord("①") + number - 1) if number <= 20 else str(number)
-
-
-_FORMATS: Mapping[str, Callable[[int], str]] = {
-    "lowerLetter": _letters,
-    "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
-    "japaneseCounting": _kanji,
-    "ideographDigital": _kanji,
-    "japaneseLegal": _kanji,
-    "chineseCounting": _kanji,
-    "decimalFullWidth": _wide,
-    "decimalFullWidth2": _wide,
-    "decimalEnclosedCircle": _circled,
-    "aiueo": lambda number: _KANA[(number - 1) % len(_KANA)],
-    "aiueoFullWidth": lambda number: _KANA[(number - 1) % len(_KANA)],
-    "iroha": lambda number: _IROHA[(number - 1) % len(_IROHA)],
-    "irohaFullWidth": lambda number: _IROHA[(number - 1) % len(_IROHA)],
-}

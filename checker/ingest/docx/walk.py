@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.ingest.counting import Numbering
 from checker.ingest.docx import names as w
-from checker.ingest.docx.numbering import Numbering
 from checker.ingest.docx.styles import Styles, numbering_of, outline_of
 from checker.ingest.docx.table import Table
 from checker.ingest.docx.views import BOXED, JOINED

@@ -9,7 +9,7 @@ from checker.ingest.pdf.boxes import box
 from checker.ingest.pdf.compose import Composed
 from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.picture import picture
-from checker.ingest.reading import Alternative, PageBoxes, Picture
+from checker.ingest.reading import Alternative, Enclosed, PageBoxes, Picture
 from checker.model.document import Document
 from checker.model.text import Box, Span
 
@@ -22,6 +22,7 @@ class PdfReading:
     composed: Composed
     pages: OpenPages
     alternatives: tuple[Alternative, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
     def boxes(self, span: Span) -> PageBoxes:
         """The rectangles of the characters of `span`, one per line, by page number."""
