@@ -1,14 +1,19 @@
-"""The report as one HTML file that opens anywhere: no request, no server, nothing run but its own filter."""
+"""The report as one HTML file that opens anywhere: no request, no server, nothing run but its own script."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from checker.model.report import Report
+from checker.render import as_json
+from checker.render.island import Island, island
 from checker.render.options import Options
-from checker.render.view import page
+from checker.render.view import PRINTED, page
+from checker.render.view_findings import FULL, select
+from checker.render.view_parts import shelf
 from checker.render.visible import visible
 from checker.render.words import Words
 from checker.resources import data
@@ -16,22 +21,63 @@ from checker.resources import data
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_SCRIPTS = ("bind.js", "list.js", "decide.js", "start.js")
+_STYLES = ("colours.css", "report.css", "print.css")
+
 
 def render(report: Report, options: Options) -> bytes:
     """`report` as one self-contained page in UTF-8, in the language of `options`."""
-    style, script = _asset("report.css"), _asset("report.js")
+    on, results = shelf(report, Words(options.lang)), _results_sha256(report, options)
+    shown = page(on, options, results, static=FULL)
+    return _page("report.html.j2", shown, options, _joined(_SCRIPTS), island(select(report), on, results))
+
+
+def render_print(report: Report, options: Options) -> bytes:
+    """`report` for paper: every finding in the markup, up to what a printer bears, no script."""
+    on = shelf(report, Words(options.lang))
+    return _page(
+        "report.html.j2", page(on, options, _results_sha256(report, options), static=PRINTED), options, "", None
+    )
+
+
+def _page(template: str, shown: object, options: Options, script: str, findings: Island | None) -> bytes:
+    style = _joined(_STYLES)
     text = (
         _environment()
-        .get_template("report.html.j2")
+        .get_template(template)
         .render(
-            page=page(report, options),
+            page=shown,
             words=Words(options.lang),
+            hollow=Hollow(),
+            packed=findings is not None and findings.packed,
+            data=_trusted(findings.text if findings else ""),
+            opened=not script,
             style=_trusted(style),
             script=_trusted(script),
             policy=_policy(style, script),
         )
     )
     return (text.rstrip("\n") + "\n").encode()
+
+
+class Hollow:
+    """Stands for any value while the template of a finding is made: there, printed as nothing, one of every list."""
+
+    def __getattr__(self, name: str) -> Hollow:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __iter__(self) -> Iterator[Hollow]:
+        yield self
+
+    def __str__(self) -> str:
+        return ""
+
+
+def _results_sha256(report: Report, options: Options) -> str:
+    """The hash of the JSON output of the same run, to which decisions taken on the page refer."""
+    return hashlib.sha256(as_json.render(report, options)).hexdigest()
 
 
 def _environment() -> Environment:
@@ -47,12 +93,16 @@ def _environment() -> Environment:
     )
 
 
+def _joined(names: tuple[str, ...]) -> str:
+    return "".join(map(_asset, names))
+
+
 def _asset(name: str) -> str:
     return (data("reports") / "html" / name).read_text(encoding="utf-8")
 
 
 def _trusted(asset: str) -> Any:
-    """Our own style or script, which the page must hold byte for byte; nothing else is ever exempt from escaping."""
+    """Our style, script or escaped data, which the page holds byte for byte; nothing else is exempt from escaping."""
     from markupsafe import Markup
 
     if "</" in asset:
@@ -66,9 +116,9 @@ def _shown(value: object) -> object:
 
 
 def _policy(style: str, script: str) -> str:
+    scripts = f"script-src '{_hash(script)}'; " if script else ""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_hash(style)}'; {scripts}img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 

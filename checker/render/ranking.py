@@ -32,14 +32,14 @@ _IN_FULL = (Verdict.VIOLATION, Verdict.NEEDS_REVIEW, Verdict.COMPLIANT)
 
 
 def most_severe_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """`findings` by verdict, those without a waiver first, then by severity and confidence, else in their own order."""
+    """`findings` by verdict, then those not settled by a decision first, then by severity and confidence."""
     return tuple(sorted(findings, key=_rank))
 
 
 def _rank(finding: Finding) -> tuple[int, bool, int, int]:
     return (
         SEVERITY_ORDER.index(finding.verdict),
-        finding.waiver is not None,
+        finding.counts_as is None,
         _LEVELS.index(finding.severity),
         _LEVELS.index(finding.confidence),
     )

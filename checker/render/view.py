@@ -4,29 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.model.baseline import KEPT, Novelty
+from checker.model.decision import Standing
 from checker.model.finding import UNLISTED, Verdict
 from checker.model.report import Report
 from checker.render import beside, together
 from checker.render.options import Options
 from checker.render.outcome import outcome
-from checker.render.ranking import SEVERITY_ORDER, in_brief
+from checker.render.ranking import SEVERITY_ORDER
 from checker.render.view_commitments import Matrix, Section, matrix, sections
 from checker.render.view_documents import DocumentRow, Unread, document_rows, unread
-from checker.render.view_findings import FULL, Group, Selection, group_anchor, groups, select
-from checker.render.view_parts import Entry, Shelf, VerdictView, shelf, verdict_view
+from checker.render.view_findings import FULL, Card, Selection, Together, card, select
+from checker.render.view_findings import together as told_in_lines
+from checker.render.view_parts import Entry, Shelf, VerdictView, verdict_view
+from checker.render.view_reviews import ReviewRow, review_rows
 from checker.render.words import CATALOGUE, Words
+
+PRINTED = 2_000
+"""As many findings as a browser prints and a reader reads."""
 
 _SHORT_HASH = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A verdict's count; `href` is empty where the page lists no finding of that verdict."""
+    """A verdict's count; `href` is empty where the page lists no finding of that verdict.
+
+    `change` tells how many are new beside a baseline; it is empty without one.
+    """
 
     verdict: VerdictView
     count: int
     href: str
     note: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter."""
+
+    value: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,10 @@ class Page:
     """The whole page; `health` is empty where everything was read."""
 
     lang: str
+    static_only: bool
+    heading: str
+    run_id: str
+    results_sha256: str
     outcome: str
     against: tuple[str, ...]
     facts: tuple[Entry, ...]
@@ -45,8 +68,12 @@ class Page:
     unread_none: str
     sections: tuple[Section, ...]
     matrix: Matrix
-    groups: tuple[Group, ...]
+    cards: tuple[Card, ...]
+    full: int
+    together: tuple[Together, ...]
+    filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
     notes: tuple[str, ...]
+    reviews: tuple[ReviewRow, ...]
     documents: tuple[DocumentRow, ...]
     shared_notes: tuple[str, ...]
     command: str
@@ -54,13 +81,16 @@ class Page:
     hashes: tuple[Entry, ...]
 
 
-def page(report: Report, options: Options) -> Page:
-    """The page for `report` in the language of `options`."""
-    words = Words(options.lang)
-    on = shelf(report, words)
+def page(on: Shelf, options: Options, results_sha256: str, static: int) -> Page:
+    """The page for the report on `on`, with `static` findings in its markup."""
+    report, words = on.report, on.words
     selection = select(report)
     return Page(
         lang=options.lang,
+        static_only=static > FULL,
+        heading=words("title"),
+        run_id=report.run_id,
+        results_sha256=results_sha256,
         outcome=outcome(report, words),
         against=_against(on),
         facts=_facts(report, words),
@@ -72,8 +102,12 @@ def page(report: Report, options: Options) -> Page:
         unread_none=words("unread_none" if report.documents else "unread_no_documents"),
         sections=sections(on),
         matrix=matrix(selection.anchors, on),
-        groups=groups(selection, on),
+        cards=tuple(card(finding, on) for finding in selection.full[:static]),
+        full=len(selection.full),
+        together=told_in_lines(selection, on),
+        filters=_filters(selection, on),
         notes=_notes(selection, words),
+        reviews=review_rows(on),
         documents=document_rows(on),
         shared_notes=together.told(report, words),
         command=options.command,
@@ -115,10 +149,38 @@ def _tiles(report: Report, selection: Selection, words: Words) -> tuple[Tile, ..
         Tile(
             verdict=verdict_view(verdict, words),
             count=report.summary[verdict],
-            href=f"#{group_anchor(verdict)}" if verdict in shown else "",
+            href=f"#v={verdict.value}" if verdict in shown else "",
             note=words("unlisted") if _hidden(verdict, report) else "",
+            change=_change(verdict, report, words),
         )
         for verdict in SEVERITY_ORDER
+    )
+
+
+def _change(verdict: Verdict, report: Report, words: Words) -> str:
+    if report.baseline is None or verdict not in KEPT:
+        return ""
+    found = (finding for finding in report.findings if finding.verdict is verdict)
+    return words("new_count", n=sum(report.baseline.of(finding) is Novelty.NEW for finding in found))
+
+
+def _filters(selection: Selection, on: Shelf) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+    """What the list of findings can be narrowed by: the key in the page's address, its label, its choices."""
+    shown = (*selection.full, *selection.lines)
+    verdicts = {finding.verdict for finding in shown}
+    commitments = {finding.commitment for finding in shown}
+    documents = {finding.document for finding in shown}
+    standings = {finding.standing for finding in shown}
+    words = on.words
+    return (
+        ("v", words("verdict"), tuple(Choice(v.value, words.name(v)) for v in SEVERITY_ORDER if v in verdicts)),
+        (
+            "c",
+            words("column_commitment"),
+            tuple(Choice(c.id, c.title.pick(words.lang)) for c in on.report.rules.commitments if c.id in commitments),
+        ),
+        ("d", words("column_document"), tuple(Choice(d, d) for d in on.documents if d in documents)),
+        ("s", words("decision"), tuple(Choice(s.value, words.name(s)) for s in Standing if s in standings)),
     )
 
 
@@ -127,13 +189,7 @@ def _hidden(verdict: Verdict, report: Report) -> bool:
 
 
 def _notes(selection: Selection, words: Words) -> tuple[str, ...]:
-    notes = []
-    shortened = sum(not in_brief(finding.verdict) for finding in selection.lines)
-    if shortened:
-        notes.append(words("findings_cap", full=FULL, short=shortened))
-    if selection.left_out:
-        notes.append(words("findings_left_out", n=selection.left_out))
-    return tuple(notes)
+    return (words("findings_left_out", n=selection.left_out),) if selection.left_out else ()
 
 
 def _provenance(report: Report, words: Words) -> tuple[Entry, ...]:
@@ -142,6 +198,7 @@ def _provenance(report: Report, words: Words) -> tuple[Entry, ...]:
         Entry(words("as_of"), report.as_of),
         Entry(words("rule_packs"), words("separator").join(report.rules.names)),
         Entry(words("rules_hash"), report.rules.sha256),
+        Entry(words("run"), report.run_id),
         Entry(words("isolation"), _isolation(report.isolation, words)),
     )
 

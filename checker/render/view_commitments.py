@@ -9,8 +9,8 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from checker.model.commitment import Commitment
-from checker.model.finding import Finding, Verdict
-from checker.render.ranking import SEVERITY_ORDER
+from checker.model.finding import UNLISTED, Finding, Verdict
+from checker.render.ranking import SEVERITY_ORDER, in_brief
 from checker.render.view_parts import (
     Link,
     Quote,
@@ -29,10 +29,11 @@ Cells = Mapping[tuple[str, str], Finding]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many documents got a verdict."""
+    """How many documents got a verdict; `href` shows their findings, and is empty where these are not listed."""
 
     verdict: VerdictView
     count: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class CommitmentRow:
     obligor: str
     sort: str
     tallies: tuple[Tally, ...]
+    force: str
+    latest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,14 @@ def sections(on: Shelf) -> tuple[Section, ...]:
     counts: dict[str, Counter[Verdict]] = {name: Counter() for name in on.commitments}
     for finding in on.report.findings:
         counts[finding.commitment][finding.verdict] += 1
+    latest = _latest(on)
     by_heading = groupby(on.report.rules.commitments, key=_heading)
     return tuple(
         Section(
             quote(heading or on.words("no_heading")),
-            tuple(_row(commitment, counts[commitment.id], on) for commitment in commitments),
+            tuple(
+                _row(commitment, counts[commitment.id], latest.get(commitment.id, ""), on) for commitment in commitments
+            ),
         )
         for heading, commitments in by_heading
     )
@@ -122,7 +128,30 @@ def _heading(commitment: Commitment) -> str:
     return commitment.heading
 
 
-def _row(commitment: Commitment, counts: Counter[Verdict], on: Shelf) -> CommitmentRow:
+def _shown(verdict: Verdict, commitment: Commitment, on: Shelf) -> str:
+    """The address that narrows the list of findings to a verdict on a commitment."""
+    listed = on.report.list_all or verdict not in UNLISTED
+    return f"#v={verdict.value}&c={commitment.id}" if listed else ""
+
+
+def _latest(on: Shelf) -> dict[str, str]:
+    """By commitment, the date of the newest dated document that speaks to it."""
+    dates: dict[str, str] = {}
+    for finding in on.report.findings:
+        dated = on.documents[finding.document].dated
+        if dated is not None and not in_brief(finding.verdict):
+            dates[finding.commitment] = max(dated.value, dates.get(finding.commitment, ""))
+    return dates
+
+
+def _force(commitment: Commitment, on: Shelf) -> str:
+    if not commitment.in_force_from:
+        return ""
+    key = "in_force_between" if commitment.in_force_until else "in_force_since"
+    return on.words(key, start=commitment.in_force_from, end=commitment.in_force_until)
+
+
+def _row(commitment: Commitment, counts: Counter[Verdict], latest: str, on: Shelf) -> CommitmentRow:
     words = on.words
     kind, strength = words.name(commitment.kind), words.name(commitment.strength)
     return CommitmentRow(
@@ -133,8 +162,12 @@ def _row(commitment: Commitment, counts: Counter[Verdict], on: Shelf) -> Commitm
         obligor=commitment.obligor.pick(words.lang),
         sort=words("kind_strength", kind=kind, strength=strength),
         tallies=tuple(
-            Tally(verdict_view(verdict, words), counts[verdict]) for verdict in SEVERITY_ORDER if counts[verdict]
+            Tally(verdict_view(verdict, words), counts[verdict], _shown(verdict, commitment, on))
+            for verdict in SEVERITY_ORDER
+            if counts[verdict]
         ),
+        force=_force(commitment, on),
+        latest=words("latest_evidence", date=latest) if latest else "",
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 
-from checker.model.finding import Finding, Verdict
+from checker.fingerprint import finding_sha
+from checker.model.commitment import Commitment
+from checker.model.decision import Standing
+from checker.model.finding import Finding, Step, Verdict
 from checker.model.report import Report
 from checker.render.beside import novelty_word
-from checker.render.phrases import waiver_sentence
+from checker.render.phrases import decision_sentence, waiver_sentence
 from checker.render.ranking import SEVERITY_ORDER, in_brief, most_severe_first, told_together
 from checker.render.view_parts import (
     Entry,
@@ -22,14 +26,15 @@ from checker.render.view_parts import (
     web_address,
 )
 from checker.render.view_passage import PassageView, passages
+from checker.render.words import Words
 
-FULL = 500
-LINES = 5_000
+FULL = 50
+LINES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which findings are shown in full, which in one line, and how many are left to the other outputs."""
+    """The findings shown in full and those told in one line, the most severe first; `left_out` lines find no room."""
 
     full: tuple[Finding, ...]
     lines: tuple[Finding, ...]
@@ -43,7 +48,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The commitment's side of a finding."""
+    """The commitment's side of a finding; a source without an address stands among its notes."""
 
     quote: Quote
     details: tuple[Entry, ...]
@@ -53,29 +58,34 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step of the reasoning."""
+    """One step of the reasoning: what was seen, which criterion looked, what followed."""
 
-    what: Quote
-    seen: Quote | None
-    result: Quote
+    seen: Quote
+    criterion: str
+    result: str
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding in full."""
+    """A finding in full; `standing` and `novelty` are empty where there is nothing to say."""
 
     anchor: str
     id: str
+    sha: str
+    css: str
     verdict: VerdictView
     commitment: Link
     document: Link
     promise: Promise
     passages: tuple[PassageView, ...]
+    no_words: str
     reason: str
     steps: tuple[StepView, ...]
-    levels: tuple[str, ...]
-    waiver: str
+    levels: tuple[Entry, ...]
+    standing: str
     novelty: str
+    history: tuple[str, ...]
+    explain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,59 +99,35 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Findings of one document for one reason, a line each."""
+    """Findings of one document with one verdict for one reason, a line each."""
 
+    verdict: VerdictView
     document: Link
     reason: str
     label: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The listed findings of one verdict."""
-
-    anchor: str
-    verdict: VerdictView
-    count: int
-    cards: tuple[Card, ...]
-    together: tuple[Together, ...]
-
-
 def select(report: Report) -> Selection:
-    """The most severe findings in full, as many as a page bears, and the others in one line each."""
+    """The findings that words are quoted for, and those that one line can tell."""
     ranked = most_severe_first(report.listed)
-    full = tuple(finding for finding in ranked if not in_brief(finding.verdict))[:FULL]
-    chosen = {finding.id for finding in full}
-    rest = tuple(finding for finding in ranked if finding.id not in chosen)
-    return Selection(full, rest[:LINES], max(0, len(rest) - LINES))
+    full = tuple(finding for finding in ranked if not in_brief(finding.verdict))
+    lines = tuple(finding for finding in ranked if in_brief(finding.verdict))
+    return Selection(full, lines[:LINES], max(0, len(lines) - LINES))
 
 
-def group_anchor(verdict: Verdict) -> str:
-    """The anchor of a verdict's findings, which is also the filter in the page's address."""
-    return f"v-{verdict.value}"
-
-
-def groups(selection: Selection, on: Shelf) -> tuple[Group, ...]:
-    """The selected findings by verdict, the most severe first; verdicts without one are left out."""
-    shown = {finding.verdict for finding in (*selection.full, *selection.lines)}
-    return tuple(_group(verdict, selection, on) for verdict in SEVERITY_ORDER if verdict in shown)
-
-
-def _group(verdict: Verdict, selection: Selection, on: Shelf) -> Group:
-    full = tuple(finding for finding in selection.full if finding.verdict is verdict)
-    lines = tuple(finding for finding in selection.lines if finding.verdict is verdict)
-    return Group(
-        anchor=group_anchor(verdict),
-        verdict=verdict_view(verdict, on.words),
-        count=len(full) + len(lines),
-        cards=tuple(_card(finding, on) for finding in full),
-        together=tuple(_together(findings, on) for findings in told_together(lines)),
+def together(selection: Selection, on: Shelf) -> tuple[Together, ...]:
+    """The findings told in one line, by verdict, document and reason."""
+    return tuple(
+        _together(findings, on)
+        for verdict in SEVERITY_ORDER
+        for findings in told_together(each for each in selection.lines if each.verdict is verdict)
     )
 
 
 def _together(findings: tuple[Finding, ...], on: Shelf) -> Together:
     return Together(
+        verdict=verdict_view(findings[0].verdict, on.words),
         document=_document(findings[0], on),
         reason=findings[0].reason.text.pick(on.words.lang),
         label=on.words.count("together", len(findings)),
@@ -149,32 +135,45 @@ def _together(findings: tuple[Finding, ...], on: Shelf) -> Together:
     )
 
 
-def _card(finding: Finding, on: Shelf) -> Card:
+def card(finding: Finding, on: Shelf) -> Card:
+    """`finding` in full."""
     words = on.words
     return Card(
         anchor=finding_anchor(finding),
         id=finding.id,
+        sha=finding_sha(finding),
+        css=f"finding {finding.verdict.value}",
         verdict=verdict_view(finding.verdict, words),
         commitment=_commitment(finding, on),
         document=_document(finding, on),
-        promise=_promise(finding, on),
+        promise=promise(on.commitments[finding.commitment], on),
         passages=passages(finding, on),
+        no_words="" if finding.evidence else words("no_words"),
         reason=finding.reason.text.pick(words.lang),
-        steps=tuple(
-            StepView(quote(step.what), quote(step.seen) if step.seen else None, quote(step.result))
-            for step in finding.trace
-        ),
-        levels=tuple(
-            words(key, level=words.name(level))
-            for key, level in (
-                ("confidence", finding.confidence),
-                ("reading", finding.reading),
-                ("severity", finding.severity),
-            )
-        ),
-        waiver=waiver_sentence(finding.waiver, words) if finding.waiver else "",
-        novelty=novelty_word(on.report, finding, on.words),
+        steps=tuple(_step(step, words) for step in finding.trace),
+        levels=_levels(finding, words),
+        standing="" if finding.standing is Standing.OPEN else words.name(finding.standing),
+        novelty=novelty_word(on.report, finding, words),
+        history=_history(finding, words),
+        explain=f"checker explain {finding.commitment} {shlex.quote(finding.document)}",
     )
+
+
+def _levels(finding: Finding, words: Words) -> tuple[Entry, ...]:
+    levels = (("confidence", finding.confidence), ("reading", finding.reading), ("severity", finding.severity))
+    return tuple(Entry(words(key, level=words.name(level)), words(f"how.{key}")) for key, level in levels)
+
+
+def _step(step: Step, words: Words) -> StepView:
+    verdict, _, code = step.result.partition(" ")
+    known = verdict in set(Verdict)
+    result = f"{words.name(Verdict(verdict))} {code}".strip() if known else step.result
+    return StepView(quote(step.seen or step.what), step.what if step.seen else "", result)
+
+
+def _history(finding: Finding, words: Words) -> tuple[str, ...]:
+    accepted = (waiver_sentence(finding.waiver, words),) if finding.waiver else ()
+    return (*accepted, *(decision_sentence(decision, words) for decision in finding.decisions))
 
 
 def _commitment(finding: Finding, on: Shelf) -> Link:
@@ -186,13 +185,15 @@ def _document(finding: Finding, on: Shelf) -> Link:
     return Link(finding.document, f"#{on.document_anchors[finding.document]}")
 
 
-def _promise(finding: Finding, on: Shelf) -> Promise:
-    words, commitment = on.words, on.commitments[finding.commitment]
+def promise(commitment: Commitment, on: Shelf) -> Promise:
+    """What was promised, how firmly, by whom, and where it says so."""
+    words = on.words
     instrument = on.report.rules.instruments[commitment.instrument]
     strength = words.name(commitment.strength)
     if commitment.strength_words:
         strength = words("strength_quoted", strength=strength, words=commitment.strength_words)
-    place_in_source = words("source_place", start=commitment.source_start, end=commitment.source_end)
+    title, address = instrument.title.pick(words.lang), web_address(instrument.url)
+    place = words("source_place", start=commitment.source_start, end=commitment.source_end)
     return Promise(
         quote=quote(commitment.quote),
         details=(
@@ -201,6 +202,6 @@ def _promise(finding: Finding, on: Shelf) -> Promise:
             Entry(words("kind"), words.name(commitment.kind)),
             Entry(words("strength"), strength),
         ),
-        source=Link(instrument.title.pick(words.lang), web_address(instrument.url)),
-        source_notes=tuple(filter(None, (instrument.citation, instrument.date, place_in_source))),
+        source=Link(title, address),
+        source_notes=tuple(filter(None, ("" if address else title, instrument.citation, instrument.date, place))),
     )

@@ -27,7 +27,8 @@ class Picture:
     """The strip of a page that holds the quoted words, with a rectangle around each line of them."""
 
     description: str
-    data: str
+    href: str
+    viewbox: str
     frame: Rectangle
     outlines: tuple[Rectangle, ...]
 
@@ -67,10 +68,12 @@ def _passage(number: int, finding: Finding, on: Shelf) -> PassageView:
 
 
 def _picture(crop: Crop, evidence: Evidence, document: str, on: Shelf) -> Picture:
+    frame = _rectangle(crop.left, crop.top, crop.width, crop.height)
     return Picture(
         description=on.words("picture", page=evidence.page, path=document),
-        data=base64.b64encode(crop.image).decode("ascii"),
-        frame=_rectangle(crop.left, crop.top, crop.width, crop.height),
+        href=f"data:image/webp;base64,{base64.b64encode(crop.image).decode('ascii')}",
+        viewbox=f"{frame.x} {frame.y} {frame.width} {frame.height}",
+        frame=frame,
         outlines=tuple(
             _rectangle(box.x0 - 1, box.top - 1, box.x1 - box.x0 + 2, box.bottom - box.top + 2) for box in evidence.boxes
         ),

@@ -49,6 +49,22 @@ CATALOGUE: Mapping[str, Bilingual] = {
         low=("low", "低"),
     ),
     **_group(
+        "how",
+        confidence=(
+            "High where a firm criterion of the rule is met, medium where only a weaker one is, low where other"
+            " statements of the document point the other way.",
+            "規則の確実な基準を満たす場合は高、弱い基準のみの場合は中、文書内に反対の記述がある場合は低。",
+        ),
+        reading=(
+            "High where the whole text was read; low where a part that could matter was not.",
+            "全文を読み取れた場合は高、関係し得る部分を読み取れなかった場合は低。",
+        ),
+        severity=(
+            "Set in the rule by its author; it says nothing about how sure the verdict is.",
+            "規則の作成者が定めたもので、判定の確かさとは関係ありません。",
+        ),
+    ),
+    **_group(
         "State",
         checked=("Checked", "検査済み"),
         partly_checked=("Read in part", "一部のみ読み取り"),
@@ -260,7 +276,6 @@ CATALOGUE: Mapping[str, Bilingual] = {
         unlisted_option=("counted, not listed; --all lists them", "件数のみ（--allで一覧表示）"),
         quoted=("“{text}”", "「{text}」"),
         problem=("{kind}: {message} ({code})", "{kind}：{message}（{code}）"),
-        filter_only=("Showing only: {verdict} ({n}).", "表示中：{verdict}（{n}件）のみ"),
         show_all=("Show all findings", "すべての判定を表示"),
         unread_title=("What could not be read", "読み取れなかったもの"),
         running_heads_shared=(
@@ -304,10 +319,6 @@ CATALOGUE: Mapping[str, Bilingual] = {
         key=("Key", "凡例"),
         findings_title=("Findings", "判定結果"),
         findings_none=("No finding to list.", "表示する判定はありません。"),
-        findings_cap=(
-            "The {full} most severe findings are shown in full; {short} more are listed in one line each.",
-            "重大なものから{full}件を詳しく示し、残りの{short}件は1行ずつ示します。",
-        ),
         findings_left_out=(
             "{n} further findings are not on this page; they are in the JSON output.",
             "さらに{n}件の判定はこのページになく、JSON出力にあります。",
@@ -315,6 +326,103 @@ CATALOGUE: Mapping[str, Bilingual] = {
         together_one=("Show the {n} commitment", "約束{n}件を表示"),
         together_many=("Show the {n} commitments", "約束{n}件を表示"),
         problem_lead=("{kind}:", "{kind}："),
+        latest_evidence=("latest evidence dated {date}", "最新の根拠文書の日付 {date}"),
+        in_force_since=("in force since {start}", "{start}から有効"),
+        in_force_between=("in force from {start} to {end}", "{start}から{end}まで有効"),
+        new_count=("{n} new since the baseline", "基準以降の新規{n}件"),
+        verdict=("Verdict", "判定"),
+        decision=("Decision", "決定"),
+        reason=("Reason", "理由"),
+        search=("Search", "検索"),
+        any=("all", "すべて"),
+        filter_title=("Narrow the list of findings", "判定結果の絞り込み"),
+        pages=("Pages of findings", "判定結果のページ"),
+        previous=("Previous page", "前のページ"),
+        next=("Next page", "次のページ"),
+        shown_all=("{n} findings, the most severe first.", "判定{n}件（重大な順）。"),
+        shown_some=("{n} of {total} findings.", "判定{total}件中{n}件。"),
+        shown_none=("No finding fits these filters.", "条件に合う判定はありません。"),
+        page_of=("page {page} of {pages}", "{page}／{pages}ページ"),
+        without_script=(
+            "The {n} most severe of {total} findings stand below. The others are in this file as data, which needs"
+            " JavaScript to be shown; `checker report` makes a print edition that has all of them.",
+            "以下は{total}件中、重大な{n}件です。残りはデータとして含まれ、表示にはJavaScriptが必要です。"
+            "`checker report`の印刷版にはすべて載ります。",
+        ),
+        print_cut=(
+            "The {shown} most severe of {total} findings are printed; make an edition for one document or one"
+            " commitment to have the others.",
+            "{total}件中、重大な{shown}件を印刷しています。残りは文書別又は約束別の印刷版でご覧ください。",
+        ),
+        decide=("Decide", "決定する"),
+        decide_title=("Your decision on this finding", "この判定についての決定"),
+        choose=("choose", "選択"),
+        do_confirm=("Confirm: the finding is right", "確認：判定は正しい"),
+        do_reject=("Reject: the finding is wrong", "却下：判定は誤り"),
+        do_waive=("Waive: right, and accepted until a date", "免除：正しいが、期限まで容認"),
+        do_ask=("Ask an expert", "専門家に照会"),
+        cause=("What is wrong with it", "誤りの種類"),
+        until=("Accepted until (at most 180 days)", "容認期限（最長180日）"),
+        approver=("Approved by", "承認者"),
+        note=("Note (optional)", "備考（任意）"),
+        draft_hint=(
+            "Drafts are kept in this browser only, until you export them.",
+            "下書きは書き出すまでこのブラウザーにのみ保存されます。",
+        ),
+        close=("Close", "閉じる"),
+        discard=("Discard this draft", "この下書きを破棄"),
+        reviewer=("Your name", "氏名"),
+        export=("Export decisions", "決定を書き出す"),
+        drafts_title=("Decisions not exported yet", "未書き出しの決定"),
+        drafts=("Decisions not exported yet: {n}", "未書き出しの決定：{n}件"),
+        draft_mark=("Your draft: {action}", "下書き：{action}"),
+        exported=(
+            "Saved as decisions.json. Whoever keeps the reviews records it with: checker review apply",
+            "decisions.jsonを保存しました。記録係は checker review apply で記録します。",
+        ),
+        needs_name=("Enter your name first.", "先に氏名を入力してください。"),
+        incomplete=(
+            "This decision is not complete: it needs a reason, and what its kind asks for.",
+            "この決定は未完成です。理由と、種類ごとの必要事項を入力してください。",
+        ),
+        copied=("Copied.", "コピーしました。"),
+        cite_text=("Copy citation", "引用をコピー"),
+        cite_json=("Copy as JSON", "JSONをコピー"),
+        history=("What reviewers decided", "これまでの決定"),
+        sureness=("How sure this is, and how to check it", "確かさと検証方法"),
+        explain_hint=(
+            "Every statement the rule saw, and the smallest change that would turn the verdict, are printed by:",
+            "規則が見たすべての記述と、判定が変わる最小の変更は、次のコマンドで表示されます。",
+        ),
+        keys_title=("Keys", "キー操作"),
+        key_move=("next and previous finding", "次・前の判定"),
+        key_page=("next and previous page", "次・前のページ"),
+        run=("Run", "実行番号"),
+        reviews_intro=(
+            "Decisions are kept in reviews/ and honoured by every run. A waived or rejected finding stays in the list"
+            " and no longer fails the run; when a waiver ends, its finding counts again.",
+            "決定はreviews/に保存され、以後の実行に反映されます。免除・却下された判定も一覧に残りますが、不合格の理由には"
+            "なりません。免除の期限が過ぎると再び数えられます。",
+        ),
+        reviews_none=("No decision is recorded yet.", "記録された決定はまだありません。"),
+        column_people=("By whom", "担当"),
+        column_until=("Until", "期限"),
+        in_effect=("in effect", "有効"),
+        no_effect=("without effect in this run", "この実行では効力なし"),
+        reviewed_by=("reviewed by {name}", "確認者 {name}"),
+        approved_by=("approved by {name}", "承認者 {name}"),
+        limits=(
+            "Not checked: pictures without a text layer, pages that could not be read, law that the rules do not know,"
+            " and whether what a document says is true. Silence is “not addressed”, never a violation.",
+            "対象外：文字情報のない画像、読み取れないページ、規則にない法令、文書の内容が真実かどうか。"
+            "記載がないことは「言及なし」であり、違反とはしません。",
+        ),
+        accuracy=(
+            "How often a rule was right on labelled texts is printed by `checker rules show` with the commitment’s id;"
+            " a rule without such figures has never been measured.",
+            "正解付きテキストでの規則の正答率は `checker rules show` に約束のIDを付けて表示できます。"
+            "数値のない規則は測定されていません。",
+        ),
         promise=("The promise", "約束"),
         document=("The document", "文書"),
         obligor=("Who promised", "約束した者"),
@@ -329,7 +437,7 @@ CATALOGUE: Mapping[str, Bilingual] = {
         speaks_for=("These words speak for: {verdict}", "この文言の示す判定：{verdict}"),
         no_words=("No words of the document are quoted for this verdict.", "この判定に引用する文言はありません。"),
         trace=("How the checker got there", "判定の過程"),
-        confidence=("How sure the verdict is: {level}", "判定の確かさ：{level}"),
+        confidence=("How sure the rule is: {level}", "規則の確かさ：{level}"),
         reading=("How well the text was read: {level}", "読み取りの確かさ：{level}"),
         severity=("How bad a breach would be: {level}", "違反した場合の重大さ：{level}"),
         levels=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "br", "image", "rect"}
+VOID = {"meta", "br", "image", "rect", "input"}
 
 
 @dataclass
@@ -20,7 +20,10 @@ class Element:
 
 @dataclass
 class Page(HTMLParser):
-    """Every element of a page in document order; a page whose tags do not pair is refused."""
+    """Every element of a page in document order, without those a script copies from templates later.
+
+    A page whose tags do not pair is refused.
+    """
 
     source: str
     elements: list[Element] = field(default_factory=list)
@@ -36,7 +39,8 @@ class Page(HTMLParser):
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), f"an attribute stands twice in {tag}: {names}"
         element = Element(tag, {name: value or "" for name, value in attrs}, tuple(self.open))
-        self.elements.append(element)
+        if not self._in_template():
+            self.elements.append(element)
         if tag not in VOID:
             self.open.append(element)
 
@@ -47,8 +51,11 @@ class Page(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        for element in self.open:
+        for element in () if self._in_template() else self.open:
             element.text += data
+
+    def _in_template(self) -> bool:
+        return any(element.tag == "template" for element in self.open)
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """The elements of `tag` with these attributes; `class_` matches one class among several."""

@@ -33,6 +33,7 @@ BUILT = (
     "NoticeKind.",
     "notice.",
     "beside.",
+    "how.",
 )
 
 
