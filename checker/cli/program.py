@@ -11,6 +11,7 @@ import click
 
 from checker import __version__
 from checker.cli.baseline import baseline
+from checker.cli.bench import bench
 from checker.cli.check import check
 from checker.cli.explain import explain
 from checker.cli.review import review
@@ -33,7 +34,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, explain, rules, validate, review, baseline):
+for command in (check, text, explain, rules, validate, review, baseline, bench):
     program.add_command(command)
 
 

@@ -2,6 +2,7 @@
 
 from checker.judge.compiled import Compiled, compile_rules
 from checker.judge.explain import Explanation, explain, met
+from checker.judge.ranked import Ranked, ranked
 from checker.judge.verdicts import judge
 
-__all__ = ["Compiled", "Explanation", "compile_rules", "explain", "judge", "met"]
+__all__ = ["Compiled", "Explanation", "Ranked", "compile_rules", "explain", "judge", "met", "ranked"]

@@ -85,7 +85,7 @@ def explain(name: str, document: Document, provisions: Sequence[Provision], comp
     """Explain one commitment on one document. Raises KeyError for an unknown commitment."""
     commitment = _commitment(name, compiled)
     finding = next(f for f in judge(document, lambda _: provisions, compiled) if f.commitment == name)
-    text = read(document, provisions, compiled.lexicon)
+    text = read(document, provisions, compiled.lexicon).following(commitment.defined_terms)
     topic = tuple((group, text.names(group)) for group in commitment.topic)
     tried = tuple(_tried(commitment, text))
     touched = all(named for _, named in topic)
@@ -105,7 +105,7 @@ def explain(name: str, document: Document, provisions: Sequence[Provision], comp
 def met(name: str, document: Document, provisions: Sequence[Provision], compiled: Compiled) -> frozenset[str]:
     """The criteria of a commitment that a document meets somewhere. Raises KeyError for an unknown commitment."""
     commitment = _commitment(name, compiled)
-    text = read(document, provisions, compiled.lexicon)
+    text = read(document, provisions, compiled.lexicon).following(commitment.defined_terms)
     touched = all(map(text.names, commitment.topic))
     return frozenset(c.ruling.id for c in _weighed(commitment, text, compiled)) if touched else frozenset()
 

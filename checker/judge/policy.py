@@ -103,12 +103,13 @@ def outcome(ruling: Ruling, reach: ReachRead, standing: Standing) -> Outcome:
     verdict, code = ruling.verdict, ruling.code
     if reach.reach is Reach.OUTSIDE:
         return Outcome(Verdict.NOT_ADDRESSED, reach.code, OUT_OF_SCOPE)
-    if standing in BESIDE:
+    counted = standing in ruling.counts
+    if standing in BESIDE and not counted:
         return Outcome(Verdict.NOT_ADDRESSED, *CODES[standing])
     if verdict is Verdict.NOT_ADDRESSED:
         return Outcome(verdict, code)
     if reach.reach is Reach.OPEN:
         return Outcome(Verdict.NEEDS_REVIEW, reach.code, OPEN_SCOPE)
-    if standing in OPEN and standing not in ruling.counts and verdict is not Verdict.NEEDS_REVIEW:
+    if standing in OPEN and not counted and verdict is not Verdict.NEEDS_REVIEW:
         return Outcome(Verdict.NEEDS_REVIEW, *CODES[standing])
     return Outcome(verdict, code)

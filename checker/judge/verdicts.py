@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from checker.judge import by_amounts, by_columns, by_measure, by_quantity, by_statement
 from checker.judge.candidate import Candidate
@@ -61,18 +62,40 @@ def _silent(commitment: Commitment, document: Document) -> Finding:
     return _found(commitment, document.path, Verdict.NOT_ADDRESSED, SILENT)
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What a commitment was asked about in a document, and the criteria that were met, in the order of resolution."""
+
+    said: tuple[Statement, ...]
+    candidates: tuple[Candidate, ...]
+
+
 def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Finding:
+    heard = text.following(commitment.defined_terms)
+    return concluded(commitment, heard, weighing(commitment, heard, compiled))
+
+
+def weighing(commitment: Commitment, text: ReadText, compiled: Compiled) -> Weighing | None:
+    """What a document says of a commitment; None where it does not concern it."""
     touched = may_tie(text, commitment) and all(map(text.names, commitment.topic))
     if not touched or InputKind.PROSE not in commitment.applies_to:
+        return None
+    if _is_older(text.document, commitment):
+        return Weighing((), ())
+    window = Window(text, commitment.topic)
+    said = _said(commitment, text, window)
+    return Weighing(said, tuple(weighed(commitment, text, compiled, said, window)))
+
+
+def concluded(commitment: Commitment, text: ReadText, found: Weighing | None) -> Finding:
+    """The finding that what a document says comes to."""
+    if found is None:
         return _silent(commitment, text.document)
     if _is_older(text.document, commitment):
         return _found(commitment, text.document.path, Verdict.NOT_ADDRESSED, OLDER)
-    window = Window(text, commitment.topic)
-    said = _said(commitment, text, window)
-    found = weighed(commitment, text, compiled, said, window)
-    if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found):
-        return _decided(commitment, text, found)
-    return _unspoken(commitment, text, found, said)
+    if any(candidate.verdict is not Verdict.NOT_ADDRESSED for candidate in found.candidates):
+        return _decided(commitment, text, found.candidates)
+    return _unspoken(commitment, text, found.candidates, found.said)
 
 
 def _is_older(document: Document, commitment: Commitment) -> bool:

@@ -272,6 +272,7 @@ class Commitment:
     third_parties: tuple[str, ...] = ()
     plain_words: tuple[str, ...] = ()
     forward_only: bool = False
+    defined_terms: tuple[str, ...] | None = None
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -34,6 +34,12 @@ class Definition:
         """Where its meaning names some concepts."""
         return tuple(mention for mention in self.passage.of(concepts) if self.meaning.covers(mention.span))
 
+    def names(self, concepts: Concepts) -> bool:
+        """Whether the term itself, where it is defined, names one of some concepts."""
+        start, words = self.passage.span.start, self.passage.flat
+        named = (words[m.span.start - start : m.span.end - start] for m in self.passage.of(concepts))
+        return any(each in self.term for each in named)
+
 
 def definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
     """The terms a document defines ("'X' means Y", 「X」とは、Yをいう) and the marks of its keys, in order."""

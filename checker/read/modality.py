@@ -15,12 +15,15 @@ _BY_CUE = {
 }
 
 
-def modality(passage: Passage, mention: Mention, holds: bool, turns: int = 0) -> Modality:
+def modality(
+    passage: Passage, mention: Mention, holds: bool, turns: int = 0, above: Mention | None = None
+) -> Modality:
     """The modality of `mention`: that of its modal word, turned where the sense is denied.
 
-    `turns` is how many operators the sense has: what may not be done without something requires it.
+    `turns` is how many operators the sense has: what may not be done without something requires it. `above` is the
+    modal word of the lead-in, where the sentence has none.
     """
-    word = modal_word(passage, mention)
+    word = modal_word(passage, mention) or above
     if word is None:
         return Modality.PLAIN
     positive, negative = _BY_CUE[Cue(word.concept)]

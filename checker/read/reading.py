@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
@@ -27,7 +27,8 @@ class ReadText:
     """The sentences of a document. What they name is found when someone asks.
 
     `passages` follow the document's order and are the first units of `index`; `frames[i]` are the sentences (lead-ins,
-    headings, a table's header, the question of an answer) that provision i reads with, nearest last.
+    headings, a table's header, the question of an answer) that provision i reads with, nearest last. A defined term
+    carries its definition where it names a concept of `follows`; None: every one does.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class ReadText:
     passages: tuple[Passage, ...]
     frames: tuple[tuple[Passage, ...], ...]
     index: Index
+    follows: tuple[str, ...] | None = None
     _named: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     _places: dict[str, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _pointed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -44,8 +46,15 @@ class ReadText:
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
-        """The terms the document defines."""
-        return definitions(self.passages)
+        """The terms the document defines, as far as they carry their definition."""
+        found = definitions(self.passages)
+        if self.follows is None:
+            return found
+        return tuple(definition for definition in found if definition.names(self.follows))
+
+    def following(self, concepts: tuple[str, ...] | None) -> ReadText:
+        """The same text, in which only terms that name one of some concepts carry their definition."""
+        return self if concepts is None else replace(self, follows=concepts)
 
     def could_name(self, concepts: Concepts) -> list[int]:
         """The sentences that could name one of some concepts, in order: all that do, and few others."""
@@ -118,7 +127,10 @@ class ReadText:
 
     def setting(self, index: int) -> Setting:
         """Where the sentence `passages[index]` stands, for its standing."""
-        return Setting(self.passages, index, self.frames[self.passages[index].provision], self.answer_to(index))
+        number = self.passages[index].provision
+        frame, lead_ins = self.frames[number], self.provisions[number].lead_ins
+        above = tuple(sentence for sentence in frame if sentence.span in lead_ins)
+        return Setting(self.passages, index, frame, self.answer_to(index), above)
 
     def answer_to(self, index: int) -> Passage | None:
         """The sentence that opens the answer to `passages[index]`, where that is a question with an answer.

@@ -83,13 +83,14 @@ class StandingRead:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a sentence stands: all sentences of the document, the headings and lead-ins it reads with (`frame`),
-    and the sentence that opens the answer to it where it is a question.
+    the sentence that opens the answer to it where it is a question, and the lead-ins by themselves, outermost first.
     """
 
     passages: Sequence[Passage]
     index: int
     frame: Sequence[Passage] = ()
     answer: Passage | None = None
+    lead_ins: Sequence[Passage] = ()
 
     @property
     def before(self) -> Sequence[Passage]:

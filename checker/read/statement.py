@@ -10,6 +10,7 @@ from checker.match.lexicon import Concepts, Mention
 from checker.model.commitment import Modality
 from checker.model.provision import Kind
 from checker.model.text import Span
+from checker.read import carried
 from checker.read.cells import Answer, answers
 from checker.read.exceptions import proviso, regions
 from checker.read.modality import modal_word, modality
@@ -47,7 +48,11 @@ class Statement:
     @cached_property
     def sense(self) -> SenseRead:
         """Whether it says that the concept holds, after every negation."""
-        return self.answer.sense if self.answer else sense(self.passage, self.anchor)
+        if self.answer:
+            return self.answer.sense
+        read = sense(self.passage, self.anchor)
+        above = carried.operators(self.passage, self.anchor, self.setting.lead_ins)
+        return SenseRead(read.holds is (len(above) % 2 == 0), (*above, *read.because))
 
     @property
     def holds(self) -> bool:
@@ -59,13 +64,17 @@ class Statement:
         """What it makes of an act."""
         if self.answer:
             return Modality.REQUIRED if self.answer.sense.holds else Modality.NOT_REQUIRED
-        return modality(self.passage, self.anchor, self.holds, len(self.sense.because))
+        return modality(self.passage, self.anchor, self.holds, len(self.sense.because), self._modal_above)
 
     @property
     def modal(self) -> Span | None:
         """The word that sets the modality."""
-        word = None if self.answer else modal_word(self.passage, self.anchor)
+        word = None if self.answer else modal_word(self.passage, self.anchor) or self._modal_above
         return word.span if word else None
+
+    @cached_property
+    def _modal_above(self) -> Mention | None:
+        return carried.modal_word(self.passage, self.anchor, self.setting.lead_ins)
 
     @cached_property
     def standing(self) -> StandingRead:

@@ -67,6 +67,7 @@ def commitment(rule: Node, shelf: Shelf, cases: tuple[Case, ...]) -> Commitment:
         third_parties=rule.words("third_parties"),
         plain_words=rule.words("plain_words"),
         forward_only=rule.word("older_documents") == "beside_the_point",
+        defined_terms=rule.words("defined_terms") if rule.get("defined_terms") else None,
         roles=_lists(rule.get("roles")),
     )
 
@@ -77,7 +78,7 @@ def criterion(node: Node, rule: Node) -> Criterion:
     Parameters in a test of amounts are replaced by their numbers; a measure without instruments of its own is looked
     for among those the rule rests on.
     """
-    ruling, guard = _ruling(node), _guard(node)
+    ruling, guard = _ruling(node, rule), _guard(node)
     if amounts := node.get("amounts"):
         return AmountsCriterion(ruling, guard, filled_in(amounts.text, _texts(rule.get("parameters"))))
     if quantity := node.get("quantity"):
@@ -101,7 +102,7 @@ def criterion(node: Node, rule: Node) -> Criterion:
     )
 
 
-def _ruling(criterion: Node) -> Ruling:
+def _ruling(criterion: Node, rule: Node) -> Ruling:
     name = criterion.word("id")
     return Ruling(
         id=name,
@@ -109,7 +110,7 @@ def _ruling(criterion: Node) -> Ruling:
         why=bilingual(criterion["why"]),
         code=criterion.word("code", name.replace("-", "_")),
         rank=Rank(criterion.word("rank", Rank.STRONG)),
-        counts=criterion.words("counts"),
+        counts=(*rule.words("counts"), *criterion.words("counts")),
     )
 
 

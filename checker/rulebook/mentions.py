@@ -16,6 +16,7 @@ def mentions(rule: Node) -> Iterator[Node]:
     yield from rule["obligor"].list("parties")
     yield from rule.list("third_parties")
     yield from rule.list("plain_words")
+    yield from rule.list("defined_terms")
     if roles := rule.get("roles"):
         yield from (concept for _, concepts in roles.pairs for concept in concepts.items)
     yield from _grouped(rule["topic"])

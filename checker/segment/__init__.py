@@ -7,8 +7,11 @@ from checker.model.provision import Provision
 from checker.segment.blocks import blocks
 from checker.segment.cutting import cut
 from checker.segment.footnotes import link_notes
+from checker.segment.given import given
 from checker.segment.notes import Carriers
 from checker.segment.outline import outline
+
+__all__ = ["given", "segment"]
 
 
 def segment(document: Document) -> tuple[Provision, ...]:

@@ -53,6 +53,24 @@ def test_a_document_older_than_the_commitment_is_beside_the_point_where_the_rule
     assert code(forward, older.replace("2024", "2026")) == "violation: closed"
 
 
+SUPPOSED = "In the event that it rains, the guard shall close the north gate."
+
+
+def test_what_is_beside_the_point_counts_where_the_rule_says_so(pack: Path) -> None:
+    assert code(pack, SUPPOSED) == "not_addressed: hypothesis"
+    counting = changed(pack, "concepts:\n", "counts: [hypothesis]\nconcepts:\n")
+    assert code(counting, SUPPOSED) == "violation: closed"
+
+
+DEFINED = '"Works" means the closing of something.\n\nThe guard shall begin the works at the north gate.'
+
+
+def test_a_defined_term_carries_its_definition_unless_the_rule_follows_others(pack: Path) -> None:
+    assert code(pack, DEFINED) == "violation: closed"
+    others = changed(pack, "concepts:\n", "defined_terms: [bridge]\nconcepts:\n  bridge: {en: [bridge]}\n")
+    assert code(others, DEFINED) != "violation: closed"
+
+
 def test_words_of_the_subject_are_no_grammar(pack: Path) -> None:
     text = "The guard shall close the north gate of the working group."
     assert code(pack, text) == "needs_review: proposal"

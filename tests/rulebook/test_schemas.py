@@ -14,7 +14,7 @@ from referencing import Registry, Resource
 from checker import resources
 from checker.model.commitment import CommitmentKind, Exceptions, InputKind, Modality, Rank, Sense, Strength
 from checker.model.finding import Level
-from checker.read.standing import OPEN
+from checker.read.standing import BESIDE, OPEN
 
 FILES = ("common", "instrument", "vocabulary", "criteria", "rule", "cases")
 
@@ -90,9 +90,9 @@ ENUMS: dict[str, type[StrEnum]] = {
 }
 
 
-def test_the_forces_that_may_count_are_those_left_open() -> None:
-    counts = dict(subschemas(schema("common")))["/criterion/counts/items"]["enum"]
-    assert counts == [str(standing) for standing in OPEN]
+def test_the_forces_that_may_count_are_those_short_of_an_act() -> None:
+    counts = dict(subschemas(schema("common")))["/forces/items"]["enum"]
+    assert counts == [str(standing) for standing in (*OPEN, *BESIDE)]
 
 
 @pytest.mark.parametrize("place", ENUMS)
