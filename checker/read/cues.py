@@ -26,6 +26,7 @@ class Cue(StrEnum):
     BOUNDARY = "~boundary"
     MONTH = "~month"
     RELATIVE = "~relative"
+    SUBORDINATE = "~subordinate"
     AUXILIARY = "~auxiliary"
     DUTY = "~duty"
     PERMISSION = "~permission"

@@ -251,6 +251,13 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31 =may",
     ),
     "relative": ("=who", "=which", "=whose", "=whom"),
+    # opens a clause of its own before the main one
+    "subordinate": (
+        "=if|=when|=once|=where|=whenever|=after|=upon|=on|=should",
+        "as soon as",
+        "in|on|upon the event|case",
+        "at|on|upon the request|option",
+    ),
     "auxiliary": (
         "=is",
         "=are",

@@ -31,6 +31,7 @@ _MASKED = frozenset(
 _ADDS = ("かつ", "又は", "または", "若しくは")
 
 
+_LIST_MARKS = re.compile(r"(?:\(?[0-9A-Za-z]{1,4}(?:\.\d+)*[.)]\s+)*")
 _FRONTING = frozenset(
     {
         "=without",
@@ -48,7 +49,7 @@ _FRONTING = frozenset(
 
 def _fronts(cue: Mention) -> bool:
     """Whether a cue at the start opens a phrase of its own; "Nothing" or "No car" is the subject of what follows."""
-    return cue.concept in (Cue.EXCEPTION, Cue.UNTIL) or cue.term in _FRONTING
+    return cue.concept in (Cue.EXCEPTION, Cue.UNTIL, Cue.SUBORDINATE) or cue.term in _FRONTING
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +135,7 @@ class Passage:
     @cached_property
     def fronted(self) -> Span | None:
         """The comma that closes a phrase put before its sentence ("Instead of a test, the maker files a form")."""
-        opens = [c for c in self.cues if _fronts(c) and c.span.start <= self.span.start + 1]
+        opens = [c for c in self.cues if _fronts(c) and c.span.start <= self._opening + 1]
         if self.japanese or not opens:
             return None
         commas = [self.span.start + match.start() for match in re.finditer(", ", self.text)]
@@ -143,6 +144,12 @@ class Passage:
             if comma > opens[0].span.end and self.between(comma, end, Cue.AUXILIARY):
                 return Span(comma, comma + 1)
         return Span(commas[0], commas[0] + 1) if commas else None
+
+    @cached_property
+    def _opening(self) -> int:
+        """Where its words begin, behind the marks of a list ("(b) Unless ...")."""
+        marks = _LIST_MARKS.match(self.text)
+        return self.span.start + (marks.end() if marks else 0)
 
     def cell(self, place: int) -> int:
         """Where the table cell around a place begins; the sentence's start where it is no table row."""
