@@ -15,9 +15,7 @@ _BY_CUE = {
 }
 
 
-def modality(
-    passage: Passage, mention: Mention, holds: bool, turns: int = 0, above: Mention | None = None
-) -> Modality:
+def modality(passage: Passage, mention: Mention, holds: bool, turns: int = 0, above: Mention | None = None) -> Modality:
     """The modality of `mention`: that of its modal word, turned where the sense is denied.
 
     `turns` is how many operators the sense has: what may not be done without something requires it. `above` is the

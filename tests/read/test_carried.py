@@ -11,7 +11,7 @@ from tests.read.test_statement import only
 @pytest.mark.parametrize(
     ("text", "holds", "modality"),
     [
-        ("The maker shall not:\n(a) run a test;\n(b) sell a car.", False, Modality.NOT_REQUIRED),
+        ("The maker shall not:\n(a) run a test;\n(b) sell a car.", False, Modality.FORBIDDEN),
         ("The maker shall:\n(a) run a test;\n(b) sell a car.", True, Modality.REQUIRED),
         ("The maker may:\n(a) run a test;\n(b) sell a car.", True, Modality.PERMITTED),
         ("The maker may not, without leave:\n(a) run a test;\n(b) sell a car.", False, Modality.FORBIDDEN),
