@@ -10,7 +10,7 @@ import msgspec
 from checker.cache import Cache
 from checker.ingest import Stated
 from checker.isolation import reaches
-from checker.result import Result
+from checker.result import Result, Wanted
 
 _KIND = "results"
 
@@ -36,9 +36,9 @@ class Kept:
 class Memory:
     """Looks results up in a cache and keeps new ones there; `isolation` is the level that a result must have had."""
 
-    def __init__(self, cache: Cache, rules: str, want_crops: bool, isolation: str) -> None:
+    def __init__(self, cache: Cache, rules: str, wanted: Wanted, isolation: str) -> None:
         self._cache = cache
-        self._context = msgspec.json.encode((rules, want_crops))
+        self._context = msgspec.json.encode((rules, wanted))
         self._isolation = isolation
 
     def recall(self, key: Key) -> Kept | None:

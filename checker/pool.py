@@ -17,7 +17,7 @@ from checker.isolation import reaches
 from checker.model.document import Problem
 from checker.process import StartError, WorkerProcess
 from checker.protocol import Job
-from checker.result import Outcome, Result
+from checker.result import Outcome, Result, Wanted
 
 Answered = tuple[Source, Outcome]
 
@@ -25,12 +25,12 @@ Answered = tuple[Source, Outcome]
 class Pool:
     """Checks documents in up to `size` processes; close it after use. `isolation` is known after the first answer."""
 
-    def __init__(self, rules: bytes, size: int, want_crops: bool, isolation: str = "none") -> None:
+    def __init__(self, rules: bytes, size: int, wanted: Wanted, isolation: str = "none") -> None:
         """A pool for compiled rules (see `ruleset`); CheckerError once a worker is less isolated than asked for."""
         self._rules = rules
-        self._wanted = isolation
+        self._required = isolation
         self._size = size
-        self._want_crops = want_crops
+        self._wanted = wanted
         self._workplace = tempfile.TemporaryDirectory(prefix="checker-")
         self._threads = ThreadPoolExecutor(size)
         self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
@@ -61,19 +61,19 @@ class Pool:
         self._workplace.cleanup()
 
     def _check(self, source: Source) -> Outcome:
-        outcome = self._ask(source, self._want_crops)
-        if isinstance(outcome, Result) or not self._want_crops:
+        outcome = self._ask(source, self._wanted)
+        if isinstance(outcome, Result) or not self._wanted.crops:
             return outcome
         # Drawing costs far more than reading: a page too heavy to draw may still be read.
-        plain = self._ask(source, False)
+        plain = self._ask(source, replace(self._wanted, crops=False))
         return _without_pictures(plain, outcome) if isinstance(plain, Result) else plain
 
-    def _ask(self, source: Source, want_crops: bool) -> Outcome:
+    def _ask(self, source: Source, wanted: Wanted) -> Outcome:
         try:
             process = self._take()
         except StartError:
             return Failure(Cause.START)
-        done = process.ask(Job(source.path, source.stated, want_crops, source.inside), source.data)
+        done = process.ask(Job(source.path, source.stated, wanted, source.inside), source.data)
         if isinstance(done.outcome, Failure) or process.worn:
             self._discard(process)
         else:
@@ -95,9 +95,9 @@ class Pool:
             if self._closed:
                 raise StartError
         self.isolation = process.ready.isolation
-        if not reaches(self.isolation, self._wanted):
+        if not reaches(self.isolation, self._required):
             raise CheckerError(
-                f"documents can be isolated only by {self.isolation} on this system, and {self._wanted} is required",
+                f"documents can be isolated only by {self.isolation} on this system, and {self._required} is required",
                 hint="run the check on a system that has it, or ask for less with --require-isolation",
             )
         return process

@@ -11,7 +11,7 @@ import msgspec
 from checker.failures import Cause, Failure
 from checker.ingest import Stated
 from checker.limits import MESSAGE_BYTES
-from checker.result import Outcome, Result
+from checker.result import Outcome, Result, Wanted
 
 _LENGTH = struct.Struct(">I")
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class Job:
 
     path: str
     stated: Stated
-    want_crops: bool
+    wanted: Wanted
     inside: tuple[str, ...] = ()
 
 

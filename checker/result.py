@@ -11,7 +11,7 @@ from checker.fingerprint import fingerprint
 from checker.ingest import Enclosed
 from checker.model.commitment import Commitment
 from checker.model.document import Document, Problem, State
-from checker.model.finding import Finding
+from checker.model.finding import NO_SILENCE, Finding, Silence
 from checker.model.report import Crop
 from checker.unread import not_checked
 
@@ -20,6 +20,7 @@ from checker.unread import not_checked
 class Result:
     """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for.
 
+    A commitment that the document says nothing about stands in `silence` instead, unless all findings were asked for.
     A file that only holds others gave no finding; `enclosed` are the documents in it, each still to be checked.
     """
 
@@ -27,6 +28,18 @@ class Result:
     findings: tuple[Finding, ...]
     crops: tuple[Crop, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
+    silence: Silence = NO_SILENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a result is to hold besides what every result holds: pictures, a finding even for silence."""
+
+    crops: bool = False
+    every_finding: bool = True
+
+
+PLAIN = Wanted()
 
 
 Outcome = Result | Failure

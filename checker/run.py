@@ -20,7 +20,7 @@ from checker.model.document import Problem
 from checker.model.report import FailOn, Report
 from checker.pool import Pool
 from checker.prepared import Prepared, prepare
-from checker.result import Outcome
+from checker.result import PLAIN, Outcome, Wanted
 from checker.reviews import reviewed
 from checker.selection import Selection
 
@@ -38,7 +38,7 @@ class Settings:
     fail_on: FailOn = FailOn.VIOLATION
     list_all: bool = False
     jobs: int = 0
-    want_crops: bool = False
+    wanted: Wanted = PLAIN
     isolated: bool = True
     isolation: str = "none"
     cache: Cache | None = None
@@ -88,6 +88,7 @@ def check(
         list_all=settings.list_all,
         interrupted=interrupted,
         isolation=weakest(desk.isolations),
+        silences={result.document.path: result.silence for result in results},
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
     )
     return reviewed(report, decisions)
@@ -104,9 +105,9 @@ class _Evaluator(Protocol):
 class _Inline:
     """Checks documents one after the other in this process."""
 
-    def __init__(self, rules: bytes, want_crops: bool) -> None:
+    def __init__(self, rules: bytes, wanted: Wanted) -> None:
         self._rules = rules
-        self._want_crops = want_crops
+        self._wanted = wanted
         self.isolation = "none"
 
     def evaluate(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
@@ -116,7 +117,7 @@ class _Inline:
 
         compiled = compiled_of(self._rules)
         for source in sources:
-            yield source, attempt(source, compiled, self._want_crops)
+            yield source, attempt(source, compiled, self._wanted)
 
     def close(self) -> None:
         """Nothing is held."""
@@ -125,11 +126,11 @@ class _Inline:
 def _memory(prepared: Prepared, settings: Settings) -> Memory | None:
     if settings.cache is None:
         return None
-    return Memory(settings.cache, prepared.key, settings.want_crops, settings.isolation)
+    return Memory(settings.cache, prepared.key, settings.wanted, settings.isolation)
 
 
 def _evaluator(prepared: Prepared, settings: Settings, inputs: int) -> _Evaluator:
     if not settings.isolated:
-        return _Inline(prepared.data, settings.want_crops)
+        return _Inline(prepared.data, settings.wanted)
     size = max(1, min(settings.jobs or posix.worker_slots(), inputs))
-    return Pool(prepared.data, size, settings.want_crops, settings.isolation)
+    return Pool(prepared.data, size, settings.wanted, settings.isolation)

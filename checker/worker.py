@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker import ingest
@@ -11,31 +11,31 @@ from checker.failures import of_exception
 from checker.ingest import Reading, Source
 from checker.judge import Compiled, judge
 from checker.model.document import State
-from checker.model.finding import UNLISTED, Evidence, Finding
+from checker.model.finding import NO_SILENCE, UNLISTED, Evidence, Finding, Silence, Verdict
 from checker.model.report import Crop
-from checker.result import Outcome, Result, identified
+from checker.result import PLAIN, Outcome, Result, Wanted, identified
 from checker.segment import segment
 from checker.unread import not_checked, settle
 
 
-def check_document(source: Source, compiled: Compiled, want_crops: bool = False) -> Result:
+def check_document(source: Source, compiled: Compiled, wanted: Wanted = PLAIN) -> Result:
     """Everything the commitments of `compiled` say about `source`; bad content gives a not_checked document."""
     reading = ingest.read(source, compiled.pack.issuers)
     try:
-        return _checked(reading, compiled, want_crops)
+        return _checked(reading, compiled, wanted)
     finally:
         reading.close()
 
 
-def attempt(source: Source, compiled: Compiled, want_crops: bool = False) -> Outcome:
+def attempt(source: Source, compiled: Compiled, wanted: Wanted = PLAIN) -> Outcome:
     """`check_document`, with whatever breaks inside a step told as a failure."""
     try:
-        return check_document(source, compiled, want_crops)
+        return check_document(source, compiled, wanted)
     except Exception as error:
         return of_exception(error)
 
 
-def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
+def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
     document = reading.document
     if document.state is State.NOT_CHECKED:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
@@ -45,9 +45,20 @@ def _checked(reading: Reading, compiled: Compiled, want_crops: bool) -> Result:
     for alternative in reading.alternatives:
         other = replace(document, text=alternative.text, pages=(), places=())
         judged = contested(judged, judge(other, segment, compiled), alternative.code)
-    findings = identified(_placed(finding, reading) for finding in settle(document, judged))
-    crops = tuple(_crops(findings, reading)) if want_crops else ()
-    return Result(document, findings, crops, reading.enclosed)
+    settled = settle(document, judged)
+    spoken = [finding for finding in settled if wanted.every_finding or finding.verdict not in UNLISTED]
+    findings = identified(_placed(finding, reading) for finding in spoken)
+    crops = tuple(_crops(findings, reading)) if wanted.crops else ()
+    silence = NO_SILENCE if wanted.every_finding else _silence(settled)
+    return Result(document, findings, crops, reading.enclosed, silence)
+
+
+def _silence(settled: Iterable[Finding]) -> Silence:
+    said: dict[Verdict, list[str]] = {verdict: [] for verdict in UNLISTED}
+    for finding in settled:
+        if finding.verdict in UNLISTED:
+            said[finding.verdict].append(finding.commitment)
+    return Silence(*(tuple(said[verdict]) for verdict in UNLISTED))
 
 
 def _placed(finding: Finding, reading: Reading) -> Finding:

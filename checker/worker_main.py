@@ -33,7 +33,7 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
         job = receive(requests, Job)
         source = Source(job.path, read_frame(requests), job.stated, job.inside)
         posix.allow_cpu(limits.WORKER_CPU_SECONDS)
-        outcome = attempt(source, compiled, job.want_crops)
+        outcome = attempt(source, compiled, job.wanted)
         if isinstance(outcome, Failure):
             send(answers, Done(failure=outcome))
         else:

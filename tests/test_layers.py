@@ -85,6 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "judge",
         "posix",
         "render",
+        "result",
         "reviews",
         "rulebook",
         "run",

@@ -17,7 +17,7 @@ from checker.ingest import Source
 from checker.judge import compile_rules
 from checker.model.finding import Verdict
 from checker.pool import Pool
-from checker.result import Outcome, Result
+from checker.result import PLAIN, Outcome, Result, Wanted
 from checker.ruleset import to_bytes
 from checker.selection import Selection
 
@@ -34,8 +34,8 @@ def misbehaving(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "COMMAND", (sys.executable, "-I", str(script)))
 
 
-def outcomes(documents: dict[str, bytes], size: int = 1, want_crops: bool = False) -> dict[str, Outcome]:
-    with closing(Pool(NO_RULES, size, want_crops)) as pool:
+def outcomes(documents: dict[str, bytes], size: int = 1, wanted: Wanted = PLAIN) -> dict[str, Outcome]:
+    with closing(Pool(NO_RULES, size, wanted)) as pool:
         sources = (Source(path, data) for path, data in documents.items())
         return {source.path: outcome for source, outcome in pool.evaluate(sources)}
 
@@ -126,7 +126,7 @@ def test_what_a_library_prints_does_not_land_among_the_answers() -> None:
 @pytest.mark.usefixtures("misbehaving")
 def test_a_document_that_cannot_be_drawn_is_judged_without_pictures() -> None:
     source = Source("order.txt", b"undrawable\n\nThe guard shall close the north gate.\n")
-    with closing(Pool(TOY, 1, want_crops=True)) as pool:
+    with closing(Pool(TOY, 1, wanted=Wanted(crops=True))) as pool:
         ((_, outcome),) = pool.evaluate([source])
     assert isinstance(outcome, Result)
     assert [finding.verdict for finding in outcome.findings] == [Verdict.VIOLATION]
@@ -144,7 +144,7 @@ def test_documents_are_drawn_only_as_they_are_needed() -> None:
             drawn.append(number)
             yield Source(f"{number}.txt", SOUND)
 
-    with closing(Pool(NO_RULES, 2, want_crops=False)) as pool:
+    with closing(Pool(NO_RULES, 2, wanted=PLAIN)) as pool:
         next(pool.evaluate(sources()))
         assert len(drawn) <= 4
 
@@ -166,12 +166,12 @@ def test_a_worker_that_does_not_come_up_is_a_failure_of_its_document(
 
 
 def test_rules_that_make_no_sense_are_a_worker_that_does_not_come_up() -> None:
-    with closing(Pool(b"no rules", 1, want_crops=False)) as pool:
+    with closing(Pool(b"no rules", 1, wanted=PLAIN)) as pool:
         assert [outcome for _, outcome in pool.evaluate([Source("a.txt", SOUND)])] == [Failure(Cause.START)]
 
 
 def test_nothing_is_checked_with_less_isolation_than_required() -> None:
-    pool = Pool(NO_RULES, 1, want_crops=False, isolation="bwrap")
+    pool = Pool(NO_RULES, 1, wanted=PLAIN, isolation="bwrap")
     with closing(pool), pytest.raises(CheckerError) as error:
         list(pool.evaluate([Source("a.txt", SOUND)]))
     assert error.value.message == (
@@ -181,6 +181,6 @@ def test_nothing_is_checked_with_less_isolation_than_required() -> None:
 
 
 def test_the_pool_says_how_documents_were_isolated() -> None:
-    with closing(Pool(NO_RULES, 1, want_crops=False)) as pool:
+    with closing(Pool(NO_RULES, 1, wanted=PLAIN)) as pool:
         list(pool.evaluate([Source("a.txt", SOUND)]))
         assert pool.isolation == ("rlimit" if sys.platform == "linux" else "timeout-only")

@@ -16,7 +16,7 @@ from checker.model.finding import Evidence, Finding, Level, Reason, Step, Verdic
 from checker.model.report import Crop
 from checker.model.text import Bilingual, Box, Span
 from checker.protocol import Done, Job, ProtocolError, read_frame, receive, send, write_frame
-from checker.result import Result
+from checker.result import Result, Wanted
 
 TEXT = "第三条 The Agency shall accept «certified» vehicles."
 QUOTE = Span(4, 14)
@@ -64,7 +64,7 @@ def test_an_answer_arrives_as_it_was_sent(message: Done) -> None:
 
 
 def test_a_job_arrives_as_it_was_sent() -> None:
-    job = Job("a.pdf", Stated(issuer="Acme", dated="2026-04-01"), want_crops=True)
+    job = Job("a.pdf", Stated(issuer="Acme", dated="2026-04-01"), wanted=Wanted(crops=True))
     assert receive(through_the_line(job), Job) == job
 
 

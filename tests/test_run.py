@@ -20,7 +20,8 @@ from checker.model.document import Problem, State
 from checker.model.finding import Verdict
 from checker.model.report import Report
 from checker.pool import Pool
-from checker.result import Outcome
+from checker.render import RENDERERS, Options
+from checker.result import Outcome, Wanted
 from checker.selection import Selection
 
 TOY = Selection((str(Path(__file__).with_name("toy_pack")),))
@@ -102,7 +103,7 @@ def test_pictures_show_where_the_words_of_a_page_stand(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "order.pdf"), pagesize=(595, 842), invariant=True)
     canvas.drawString(72, 700, "The guard shall close the north gate at noon.")
     canvas.save()
-    report = check(tmp_path, settings=replace(SETTINGS, want_crops=True))
+    report = check(tmp_path, settings=replace(SETTINGS, wanted=Wanted(crops=True)))
     (finding,) = report.findings
     (evidence,) = finding.evidence
     assert evidence.page == 1
@@ -162,3 +163,13 @@ def test_without_rules_documents_are_only_read() -> None:
 
 def test_a_run_without_documents_checked_nothing() -> None:
     assert run.check([], TOY, SETTINGS).exit_code == 4
+
+
+@pytest.mark.parametrize("format_", ["json", "text", "html"])
+def test_silence_is_told_the_same_whether_or_not_a_finding_stands_for_it(filings: Path, format_: str) -> None:
+    full = check(filings)
+    short = check(filings, settings=replace(SETTINGS, wanted=Wanted(every_finding=False)))
+    assert len(short.findings) < len(full.findings)
+    assert short.summary == full.summary
+    assert list(short.unsaid) == list(full.unsaid)
+    assert RENDERERS[format_](short, Options()) == RENDERERS[format_](full, Options())

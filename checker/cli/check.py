@@ -57,14 +57,16 @@ def check(quiet: bool, **given: Any) -> int:
     from checker.cli.targets import targets
     from checker.model.report import FailOn
     from checker.render import RENDERERS, AnchorKind, Options
+    from checker.result import Wanted
 
     wanted = targets(given["format_"], given["output"], given["further"], tuple(RENDERERS))
+    formats = {target.format for target in wanted}
     answer = answered(
         Question.of(given),
         FailOn.NEVER if given["exit_zero"] else FailOn(given["fail_on"]),
         [target.file for target in wanted if target.file],
         list_all=given["list_all"],
-        want_crops=any(target.format == "html" for target in wanted),
+        wanted=Wanted(crops="html" in formats, every_finding=given["list_all"] or "sarif-full" in formats),
         quiet=quiet,
     )
     options = Options(

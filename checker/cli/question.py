@@ -18,6 +18,7 @@ from checker.cli.options import as_of_option, default_as_of, rules_option
 if TYPE_CHECKING:
     from checker.cli.inputs import Gathered
     from checker.model.report import FailOn, Report
+    from checker.result import Wanted
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -103,13 +104,14 @@ def answered(
     outputs: Sequence[Path],
     *,
     list_all: bool = False,
-    want_crops: bool = False,
+    wanted: Wanted | None = None,
     quiet: bool = False,
 ) -> Answer:
     """Evaluate `question`; `outputs` are the run's own files, which are no documents; `quiet` tells no progress."""
     from checker import run
     from checker.cli.inputs import gather_samples
     from checker.cli.progress import progress
+    from checker.result import PLAIN
     from checker.selection import Selection
 
     if question.samples == bool(question.paths):
@@ -121,7 +123,7 @@ def answered(
         fail_on=fail_on,
         list_all=list_all,
         jobs=question.jobs or 0,
-        want_crops=want_crops,
+        wanted=wanted or PLAIN,
         isolation=question.require_isolation,
         cache=cache,
     )

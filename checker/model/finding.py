@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +23,23 @@ class Verdict(StrEnum):
 
 DECIDED = (Verdict.COMPLIANT, Verdict.VIOLATION)
 UNLISTED = (Verdict.NOT_ADDRESSED, Verdict.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The commitments that a document says nothing about, by their ids, where no finding tells it of each."""
+
+    not_addressed: tuple[str, ...] = ()
+    not_applicable: tuple[str, ...] = ()
+
+    @property
+    def verdicts(self) -> Iterator[tuple[str, Verdict]]:
+        """Each of the commitments with its verdict."""
+        for verdict, names in zip(UNLISTED, (self.not_addressed, self.not_applicable), strict=True):
+            yield from ((name, verdict) for name in names)
+
+
+NO_SILENCE = Silence()
 
 
 class Level(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from checker.model.baseline import Comparison, Novelty
 from checker.model.commitment import RulePack
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Problem, State
-from checker.model.finding import UNLISTED, Finding, Verdict
+from checker.model.finding import NO_SILENCE, UNLISTED, Finding, Silence, Verdict
 
 
 class FailOn(StrEnum):
@@ -52,7 +52,8 @@ class Recalled:
 class Report:
     """One run. `findings` are sorted by document, then by the commitments' source order.
 
-    Findings whose verdict is not_addressed or not_applicable are all present; renderers list them on request.
+    What a document says nothing about stands in `silences`, by its path, or is present as findings that renderers list
+    on request.
     `decisions` are those recorded by reviewers, `notices` what is to be said about them. `recalled` stands in for the
     documents' texts in a report that was read back from its JSON.
     """
@@ -67,6 +68,7 @@ class Report:
     list_all: bool = False
     interrupted: bool = False
     isolation: str = "none"
+    silences: Mapping[str, Silence] = field(default_factory=dict)
     crops: Mapping[tuple[str, int], Crop] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -84,7 +86,22 @@ class Report:
     def summary(self) -> Mapping[Verdict, int]:
         """How many commitments got each verdict, over all documents; every verdict is present."""
         counts = Counter(finding.verdict for finding in self.findings)
+        for silence in self.silences.values():
+            counts.update(verdict for _, verdict in silence.verdicts)
         return {verdict: counts[verdict] for verdict in Verdict}
+
+    @property
+    def unsaid(self) -> Iterator[tuple[str, str, Verdict]]:
+        """What documents say nothing about: path, commitment, verdict, in the order of findings."""
+        present: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.verdict in UNLISTED:
+                present.setdefault(finding.document, []).append(finding)
+        for document in self.documents:
+            for finding in present.get(document.path, ()):
+                yield document.path, finding.commitment, finding.verdict
+            silence = self.silences.get(document.path, NO_SILENCE)
+            yield from ((document.path, name, verdict) for name, verdict in silence.verdicts)
 
     @property
     def listed(self) -> tuple[Finding, ...]:

@@ -113,11 +113,10 @@ def _document(document: Document, length: int) -> Json:
 def _unlisted(report: Report) -> list[Json]:
     """What the list of findings leaves out, by document: for each verdict the commitments by their place."""
     numbers = {commitment.id: number for number, commitment in enumerate(report.rules.commitments)}
-    left_out = [] if report.list_all else [finding for finding in report.findings if finding.verdict in UNLISTED]
     by_document: dict[str, dict[str, list[int]]] = {}
-    for finding in left_out:
-        verdicts = by_document.setdefault(finding.document, {verdict.value: [] for verdict in UNLISTED})
-        verdicts[finding.verdict.value].append(numbers[finding.commitment])
+    for document, commitment, verdict in () if report.list_all else report.unsaid:
+        verdicts = by_document.setdefault(document, {verdict.value: [] for verdict in UNLISTED})
+        verdicts[verdict.value].append(numbers[commitment])
     return [{"document": document, **verdicts} for document, verdicts in by_document.items()]
 
 

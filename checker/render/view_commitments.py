@@ -90,6 +90,9 @@ def sections(on: Shelf) -> tuple[Section, ...]:
     counts: dict[str, Counter[Verdict]] = {name: Counter() for name in on.commitments}
     for finding in on.report.findings:
         counts[finding.commitment][finding.verdict] += 1
+    for silence in on.report.silences.values():
+        for name, verdict in silence.verdicts:
+            counts[name][verdict] += 1
     latest = _latest(on)
     by_heading = groupby(on.report.rules.commitments, key=_heading)
     return tuple(
@@ -107,6 +110,7 @@ def matrix(anchors: frozenset[str], on: Shelf) -> Matrix:
     """The table of verdicts; `anchors` are those of the findings the page lists."""
     documents = on.report.documents[:COLUMNS]
     cells = {(finding.commitment, finding.document): finding for finding in on.report.findings}
+    silent = {(name, document): verdict for document, name, verdict in on.report.unsaid}
     note = on.words("matrix_cap", shown=COLUMNS, total=len(on.report.documents))
     return Matrix(
         documents=tuple(
@@ -115,7 +119,10 @@ def matrix(anchors: frozenset[str], on: Shelf) -> Matrix:
         rows=tuple(
             MatrixRow(
                 Link(commitment.title.pick(on.words.lang), f"#{commitment_anchor(commitment.id)}"),
-                tuple(_cell(cells.get((commitment.id, document.path)), anchors, on) for document in documents),
+                tuple(
+                    _cell(cells.get(at := (commitment.id, document.path)), silent.get(at), anchors, on)
+                    for document in documents
+                ),
             )
             for commitment in on.report.rules.commitments
         ),
@@ -171,8 +178,8 @@ def _row(commitment: Commitment, counts: Counter[Verdict], latest: str, on: Shel
     )
 
 
-def _cell(finding: Finding | None, anchors: frozenset[str], on: Shelf) -> Cell:
+def _cell(finding: Finding | None, silent: Verdict | None, anchors: frozenset[str], on: Shelf) -> Cell:
     # A run that was stopped has no finding here: the words were not read, which is not the same as silence.
-    verdict = finding.verdict if finding else Verdict.NOT_CHECKED
+    verdict = finding.verdict if finding else silent or Verdict.NOT_CHECKED
     anchor = finding_anchor(finding) if finding else ""
     return Cell(verdict_view(verdict, on.words), f"#{anchor}" if anchor in anchors else "")
