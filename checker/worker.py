@@ -42,6 +42,12 @@ def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
     if not document.text:
         return Result(document, (), enclosed=reading.enclosed)
     judged = judge(document, segment, compiled)
+    seen = reading.seen([evidence.span for finding in judged for evidence in finding.evidence])
+    if seen is not None:
+        reading, document = seen, seen.document
+        if document.state is State.NOT_CHECKED:
+            return Result(document, identified(not_checked(document, compiled.pack.commitments)))
+        judged = contested(judge(document, segment, compiled), judged, "hidden_text")
     for alternative in reading.alternatives:
         other = replace(document, text=alternative.text, pages=(), places=())
         judged = contested(judged, judge(other, segment, compiled), alternative.code)

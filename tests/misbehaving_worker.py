@@ -90,6 +90,9 @@ class Undrawable:
     def alternatives(self) -> tuple[Alternative, ...]:
         return ()
 
+    def seen(self, spans: Sequence[Span]) -> Reading | None:
+        return self._reading.seen(spans)
+
     @property
     def enclosed(self) -> tuple[Enclosed, ...]:
         return ()

@@ -91,6 +91,9 @@ class Reading(Protocol):
     def place(self, span: Span) -> str:
         """Where `span` starts, in words: "page 3" or "line 12"."""
 
+    def seen(self, spans: Sequence[Span]) -> Reading | None:
+        """The reading without words that no reader sees, looked for where `spans` stand; None where all are seen."""
+
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """A picture of the strip of `page` around `boxes`; None where there is nothing to draw."""
 
@@ -114,6 +117,11 @@ class TextReading:
     def place(self, span: Span) -> str:
         """Where `span` starts: "line 12", or the part of the file: "table 2, row 3, cell 1"."""
         return self.document.place_of(span.start)
+
+    def seen(self, spans: Sequence[Span]) -> Reading | None:
+        """Nothing: what is hidden in such a format was left out already."""
+        del spans
+        return None
 
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """No picture: the format has no pages."""

@@ -15,7 +15,7 @@ from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.reading import PdfReading
 from checker.ingest.pdf.scan import Scan, page_list, pages_without_text, scan
 from checker.ingest.reading import Issuers, Reading, Source
-from checker.model.document import Page, Problem
+from checker.model.document import Document, Page, Problem
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -36,15 +36,19 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
         failure = no_page_opens(source.data) if scanned.is_broken else _no_text()
         return unread(source, kind.media_type, failure, *problems)
     problems = (*scanned.problems, *_pages_without_text(pages_without_text(pages, cleared.pages)), *problems)
-    facts = describe(
-        composed.text,
-        source.stated,
-        known_issuers,
-        _metadata(opened.pdf),
-        lambda span: f"page {composed.page_at(span.start)}",
-    )
-    read_pages = _pages(composed, scanned)
-    return PdfReading(document(source, kind.media_type, composed.text, facts, problems, read_pages), composed, pages)
+    metadata = _metadata(opened.pdf)
+
+    def told(composed: Composed) -> Document:
+        facts = describe(
+            composed.text,
+            source.stated,
+            known_issuers,
+            metadata,
+            lambda span: f"page {composed.page_at(span.start)}",
+        )
+        return document(source, kind.media_type, composed.text, facts, problems, _pages(composed, scanned))
+
+    return PdfReading(told(composed), composed, pages, cleared.pages, told)
 
 
 def _metadata(pdf: PdfDocument) -> Mapping[str, str]:
