@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from checker.failures import Cause, Failure, problem
 from checker.fingerprint import fingerprint
 from checker.ingest import CONTAINERS, Source
-from checker.intake import Input, load
-from checker.limits import DOCUMENT_BYTES
+from checker.intake import Copied, Input, load, spool
+from checker.limits import DOCUMENT_BYTES, RECORD_BYTES
 from checker.memory import Kept, Key, Memory
 from checker.model.commitment import Commitment
 from checker.model.document import Problem
+from checker.records import ROWS, RecordFile, Work, is_record_file
 from checker.result import Outcome, Result, unread
 
 
@@ -27,11 +28,24 @@ class Desk:
     """
 
     def __init__(
-        self, inputs: Iterable[Input], commitments: Iterable[Commitment], memory: Memory | None = None
+        self,
+        inputs: Iterable[Input],
+        commitments: Iterable[Commitment],
+        workplace: Path,
+        memory: Memory | None = None,
+        want_rows: bool = False,
     ) -> None:
+        """`workplace` is an empty folder, where record files are copied to while they are checked.
+
+        If `want_rows`, the verdict on every row of them is kept.
+        """
         self._inputs = tuple(inputs)
         self._commitments = tuple(commitments)
+        self._workplace = workplace
         self._memory = memory
+        self._want_rows = want_rows
+        self._copies = 0
+        self._rows: dict[Key, bytes] = {}
         self._keys: dict[str, Key] = {}
         self._refused: dict[str, Problem] = {}
         self._results: dict[Key, Result] = {}
@@ -41,59 +55,91 @@ class Desk:
         self.done = 0
         self.isolations: set[str] = set()
 
-    def sources(self) -> Iterator[Source]:
+    def sources(self) -> Iterator[Work]:
         """The documents to evaluate, each read only when it is asked for."""
         for item in self._inputs:
-            data = load(item, DOCUMENT_BYTES)
-            if isinstance(data, Problem):
-                self._refused[item.path] = data
+            work = self._work(item)
+            if isinstance(work, Problem):
+                self._refused[item.path] = work
                 self.done += 1
                 continue
-            yield from self._fresh(Source(item.path, data, item.stated))
+            yield from self._fresh(work)
 
-    def enclosed(self) -> Iterator[Source]:
+    def enclosed(self) -> Iterator[Work]:
         """The documents to evaluate that were found inside others since this was last asked."""
         found, self._found = self._found, []
         for source in found:
-            yield from self._fresh(source)
+            work = self._work(Input(source.path, source.stated, source.data), source.inside)
+            if not isinstance(work, Problem):
+                yield from self._fresh(work)
 
-    def take(self, source: Source, outcome: Outcome, isolation: str) -> None:
-        """Keep what the evaluation of `source` gave, and how it was isolated."""
-        key = self._keys[source.path]
+    def take(self, work: Work, outcome: Outcome, isolation: str) -> None:
+        """Keep what the evaluation of `work` gave, and how it was isolated."""
+        key = self._keys[work.path]
         self.done += 1
         if isinstance(outcome, Result) or outcome.cause is not Cause.START:
             self.isolations.add(isolation)
         if isinstance(outcome, Failure):
-            outcome = unread(source.path, source.data, problem(outcome), self._commitments)
+            outcome = unread(work.path, work.sha256, work.size, problem(outcome), self._commitments)
         elif self._memory:
             self._memory.keep(key, Kept(outcome, isolation))
         self._results[key] = outcome
-        self._open(source, outcome)
+        self._clear(work)
+        self._open(work, outcome)
 
-    def _fresh(self, source: Source) -> Iterator[Source]:
-        """`source`, unless it has been handed out before or an earlier run has left its result."""
-        key = self._keys[source.path] = _key(source)
-        if key in self._started or self._recalled(source, key):
+    def _work(self, item: Input, inside: tuple[str, ...] = ()) -> Work | Problem:
+        """A document with its bytes, or a record file copied aside."""
+        if not is_record_file(item.path):
+            data = load(item, DOCUMENT_BYTES)
+            return data if isinstance(data, Problem) else Source(item.path, data, item.stated, inside)
+        self._copies += 1
+        folder = self._workplace / str(self._copies)
+        folder.mkdir()
+        copy = folder / f"records{PurePosixPath(item.path).suffix.lower()}"
+        copied = spool(item, RECORD_BYTES, copy)
+        if isinstance(copied, Copied):
+            return RecordFile(item.path, str(copy), copied.sha256, copied.size, item.stated, inside)
+        shutil.rmtree(folder)
+        return copied
+
+    def _clear(self, work: Work) -> None:
+        """Delete the copy of a record file, once the verdict on its rows has been taken from beside it."""
+        if isinstance(work, RecordFile):
+            folder = Path(work.copy).parent
+            if (folder / ROWS).exists():
+                self._rows[self._keys[work.path]] = (folder / ROWS).read_bytes()
+            shutil.rmtree(folder)
+
+    def _fresh(self, work: Work) -> Iterator[Work]:
+        """`work`, unless it has been handed out before or an earlier run has left its result."""
+        key = self._keys[work.path] = _key(work)
+        if key in self._started or self._recalled(work, key):
             self.done += 1
+            self._clear(work)
         else:
-            yield source
+            yield work
         self._started.add(key)
 
-    def _open(self, source: Source, result: Result) -> None:
+    def _open(self, work: Work, result: Result) -> None:
         """Note the documents inside another that have bytes to be evaluated."""
-        found = [inner for inner, problem in _inside(source.path, source.inside, result) if problem is None]
+        found = [inner for inner, problem in _inside(work.path, work.inside, result) if problem is None]
         self._found += found
         self.total += len(found)
 
-    def _recalled(self, source: Source, key: Key) -> bool:
-        """Whether an earlier run has left the result."""
-        kept = self._memory.recall(key) if self._memory else None
+    def _recalled(self, work: Work, key: Key) -> bool:
+        """Whether an earlier run has left the result; it leaves no verdicts on rows."""
+        wanted = isinstance(work, RecordFile) and self._want_rows
+        kept = self._memory.recall(key) if self._memory and not wanted else None
         if kept is None:
             return False
         self._results[key] = kept.result
         self.isolations.add(kept.isolation)
-        self._open(source, kept.result)
+        self._open(work, kept.result)
         return True
+
+    def rows(self) -> dict[str, bytes]:
+        """The verdict on every row of record files, as lines of CSV, by path; of the documents that have an answer."""
+        return {path: self._rows[key] for path, key in self._keys.items() if key in self._rows}
 
     def results(self) -> tuple[Result, ...]:
         """One result per input and per document inside one, in their order; what has no answer was interrupted."""
@@ -105,7 +151,7 @@ class Desk:
         yield replace(result, enclosed=())
         for source, why in _inside(path, inside, result):
             if why is not None:
-                yield unread(source.path, b"", why, self._commitments)
+                yield unread(source.path, "", 0, why, self._commitments)
                 continue
             self._keys.setdefault(source.path, _key(source))
             yield from self._all(source.path, source.inside)
@@ -115,12 +161,11 @@ class Desk:
         if key is not None and key in self._results:
             return _under(path, self._results[key])
         why = self._refused.get(path) or problem(Failure(Cause.INTERRUPTED))
-        return unread(path, b"", why, self._commitments)
+        return unread(path, "", 0, why, self._commitments)
 
 
-def _key(source: Source) -> Key:
-    suffix = PurePosixPath(source.path).suffix.lower()
-    return Key(hashlib.sha256(source.data).hexdigest(), suffix, source.stated, source.inside)
+def _key(work: Work) -> Key:
+    return Key(work.sha256, PurePosixPath(work.path).suffix.lower(), work.stated, work.inside)
 
 
 def _inside(path: str, inside: tuple[str, ...], result: Result) -> Iterator[tuple[Source, Problem | None]]:

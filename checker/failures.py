@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from checker.limits import WORKER_CPU_SECONDS, WORKER_MEMORY_BYTES, WORKER_WALL_SECONDS
+from checker.limits import WORKER_MEMORY_BYTES
 from checker.model.document import Problem
 
 
@@ -25,17 +25,21 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong; `detail` names the place in the program or the signal, never words of the document."""
+    """What went wrong; `detail` names the place in the program or the signal, never words of the document.
+
+    `limit` are the seconds that were allowed, where time ran out.
+    """
 
     cause: Cause
     detail: str = ""
+    limit: int = 0
 
 
 _OUTSIDE = "open the document in its own program, save it as a new PDF or as text, and check that"
 _MACHINE = "the document is not at fault: see that the machine has memory to spare, try --jobs 1, else report it"
 _WORDS = {
-    Cause.CPU: (f"reading it took more than {WORKER_CPU_SECONDS} seconds of computing time", _OUTSIDE),
-    Cause.WALL: (f"it gave no answer within {WORKER_WALL_SECONDS} seconds", _OUTSIDE),
+    Cause.CPU: ("reading it took more than {limit} seconds of computing time", _OUTSIDE),
+    Cause.WALL: ("it gave no answer within {limit} seconds", _OUTSIDE),
     Cause.MEMORY: (f"reading it took more than {WORKER_MEMORY_BYTES >> 20} MB of memory", _OUTSIDE),
     Cause.CRASH: ("the program that read it broke down", _OUTSIDE),
     Cause.PROTOCOL: ("the program that read it gave an answer that makes no sense", _OUTSIDE),
@@ -48,7 +52,7 @@ def problem(failure: Failure) -> Problem:
     """`failure` as the report shows it."""
     message, hint = _WORDS[failure.cause]
     detail = f" ({failure.detail})" if failure.detail else ""
-    return Problem(failure.cause.value, message + detail, hint=hint)
+    return Problem(failure.cause.value, message.format(limit=failure.limit) + detail, hint=hint)
 
 
 def of_exception(error: Exception) -> Failure:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from checker.ingest import Stated
 from checker.model.document import Problem
 
 # A pipe or device put in a file's place between the look and the opening must neither block nor be followed.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+
+_CHUNK = 1 << 20
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,29 @@ class Input:
     content: FileBytes | bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The hash and the number of the bytes that were copied."""
+
+    sha256: str
+    size: int
+
+
 def load(item: Input, limit: int) -> bytes | Problem:
     """The bytes of `item`, at most `limit` of them, or the problem that keeps it from being read."""
+    return _taken(item, lambda stream: read_bounded(stream, limit))
+
+
+def spool(item: Input, limit: int, target: Path) -> Copied | Problem:
+    """Copy `item`, at most `limit` bytes of it, to the file `target`, or tell the problem that prevents it."""
+    return _taken(item, lambda stream: _copied(stream, limit, target))
+
+
+def _taken(item: Input, take: Callable[[BinaryIO], T | Problem]) -> T | Problem:
     if isinstance(item.content, bytes):
-        return item.content if len(item.content) <= limit else too_large(limit)
+        return take(BytesIO(item.content))
     try:
-        return _read_file(item.content, limit)
+        return _from_file(item.content, take)
     except FileNotFoundError:
         return Problem(
             "E-GONE",
@@ -55,6 +78,18 @@ def read_bounded(stream: BinaryIO, limit: int) -> bytes | Problem:
     return data if len(data) <= limit else too_large(limit)
 
 
+def _copied(stream: BinaryIO, limit: int, target: Path) -> Copied | Problem:
+    digest, size = hashlib.sha256(), 0
+    with target.open("wb") as sink:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > limit:
+                return too_large(limit)
+            digest.update(chunk)
+            sink.write(chunk)
+    return Copied(digest.hexdigest(), size)
+
+
 def too_large(limit: int) -> Problem:
     """The problem of an input that is larger than `limit` bytes."""
     return Problem(
@@ -64,7 +99,7 @@ def too_large(limit: int) -> Problem:
     )
 
 
-def _read_file(content: FileBytes, limit: int) -> bytes | Problem:
+def _from_file(content: FileBytes, take: Callable[[BinaryIO], T | Problem]) -> T | Problem:
     real = content.file.resolve(strict=True)
     if not real.is_relative_to(content.root.resolve()):
         return Problem(
@@ -78,7 +113,7 @@ def _read_file(content: FileBytes, limit: int) -> bytes | Problem:
         status = os.fstat(stream.fileno())
         if not stat.S_ISREG(status.st_mode):
             return _special(real)
-        return too_large(limit) if status.st_size > limit else read_bounded(stream, limit)
+        return take(stream)
 
 
 def _special(real: Path) -> Problem:

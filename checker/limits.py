@@ -29,3 +29,14 @@ CACHE_BYTES: Final = 1 << 30
 """What the cache folder may hold after a run; the oldest entries go first."""
 MESSAGE_BYTES: Final = 64 << 20
 """The longest message between the run and its workers."""
+
+RECORD_BYTES: Final = 4_000_000_000
+RECORD_FILE_BYTES: Final = 16_000_000_000
+"""The largest file that reading a record file may write: its rows in plain form."""
+RECORD_ROWS: Final = 50_000_000
+RECORD_COLUMNS: Final = 16_384
+RECORD_CELL_CHARACTERS: Final = 1 << 20
+RECORD_MEMORY_MEGABYTES: Final = 512
+"""What the database may hold at once; the worker's own limit leaves room beside it."""
+RECORD_CPU_SECONDS_PER_GB: Final = 600
+"""Computing time for a record file on top of that for any document: cells that are not in plain form cost most."""

@@ -12,14 +12,14 @@ from queue import Empty, SimpleQueue
 
 from checker.errors import CheckerError
 from checker.failures import Cause, Failure
-from checker.ingest import Source
 from checker.isolation import reaches
 from checker.model.document import Problem
 from checker.process import StartError, WorkerProcess
 from checker.protocol import Job
+from checker.records import RecordFile, Work
 from checker.result import Outcome, Result, Wanted
 
-Answered = tuple[Source, Outcome]
+Answered = tuple[Work, Outcome]
 
 
 class Pool:
@@ -39,9 +39,9 @@ class Pool:
         self._closed = False
         self.isolation = "none"
 
-    def evaluate(self, sources: Iterable[Source]) -> Iterator[Answered]:
+    def evaluate(self, sources: Iterable[Work]) -> Iterator[Answered]:
         """Every source with its outcome, in the order they are done; sources are drawn only as they are needed."""
-        running: dict[Future[Outcome], Source] = {}
+        running: dict[Future[Outcome], Work] = {}
         for source in sources:
             running[self._threads.submit(self._check, source)] = source
             if len(running) >= 2 * self._size:
@@ -60,20 +60,23 @@ class Pool:
             process.end()
         self._workplace.cleanup()
 
-    def _check(self, source: Source) -> Outcome:
-        outcome = self._ask(source, self._wanted)
-        if isinstance(outcome, Result) or not self._wanted.crops:
+    def _check(self, work: Work) -> Outcome:
+        outcome = self._ask(work, self._wanted)
+        if isinstance(outcome, Result) or not self._wanted.crops or isinstance(work, RecordFile):
             return outcome
         # Drawing costs far more than reading: a page too heavy to draw may still be read.
-        plain = self._ask(source, replace(self._wanted, crops=False))
+        plain = self._ask(work, replace(self._wanted, crops=False))
         return _without_pictures(plain, outcome) if isinstance(plain, Result) else plain
 
-    def _ask(self, source: Source, wanted: Wanted) -> Outcome:
+    def _ask(self, work: Work, wanted: Wanted) -> Outcome:
         try:
             process = self._take()
         except StartError:
             return Failure(Cause.START)
-        done = process.ask(Job(source.path, source.stated, wanted, source.inside), source.data)
+        if isinstance(work, RecordFile):
+            done = process.ask(Job(work.path, work.stated, wanted, records=work), None)
+        else:
+            done = process.ask(Job(work.path, work.stated, wanted, work.inside), work.data)
         if isinstance(done.outcome, Failure) or process.worn:
             self._discard(process)
         else:
@@ -108,7 +111,7 @@ class Pool:
             self._live.discard(process)
 
 
-def _done(running: dict[Future[Outcome], Source]) -> Iterator[Answered]:
+def _done(running: dict[Future[Outcome], Work]) -> Iterator[Answered]:
     finished, _ = wait(running, return_when=FIRST_COMPLETED)
     for future in finished:
         yield running.pop(future), future.result()

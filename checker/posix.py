@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TypedDict
 
-from checker.limits import WORKER_FILE_BYTES, WORKER_MEMORY_BYTES, WORKER_OPEN_FILES
+from checker.limits import RECORD_FILE_BYTES, WORKER_FILE_BYTES, WORKER_MEMORY_BYTES, WORKER_OPEN_FILES
 
 try:
     import resource
@@ -49,14 +49,14 @@ def confine() -> str:
     os.umask(0o077)
     _die_with_parent()
     ceilings = [
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, WORKER_FILE_BYTES),
-        (resource.RLIMIT_NOFILE, WORKER_OPEN_FILES),
-        (resource.RLIMIT_AS, WORKER_MEMORY_BYTES),
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_FSIZE, WORKER_FILE_BYTES, RECORD_FILE_BYTES),
+        (resource.RLIMIT_NOFILE, WORKER_OPEN_FILES, WORKER_OPEN_FILES),
+        (resource.RLIMIT_AS, WORKER_MEMORY_BYTES, WORKER_MEMORY_BYTES),
         # No process or thread may be started from here on; root is exempt from this limit.
-        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_NPROC, 0, 0),
     ]
-    applied = [_limit(kind, ceiling, ceiling) for kind, ceiling in ceilings]
+    applied = [_limit(kind, soft, hard) for kind, soft, hard in ceilings]
     return "rlimit" if all(applied) else "timeout-only"
 
 
@@ -65,6 +65,12 @@ def allow_cpu(seconds: int) -> None:
     if AVAILABLE:
         usage = resource.getrusage(resource.RUSAGE_SELF)
         _limit(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime) + seconds, resource.RLIM_INFINITY)
+
+
+def allow_files(size: int) -> None:
+    """Let this process write files of up to `size` bytes from now on."""
+    if AVAILABLE:
+        _limit(resource.RLIMIT_FSIZE, size, resource.RLIM_INFINITY)
 
 
 def peak_bytes() -> int:

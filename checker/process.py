@@ -35,24 +35,28 @@ class WorkerProcess:
         self._checked = 0
         self._peak = 0
         try:
-            with self._deadline():
+            with self._deadline(WORKER_WALL_SECONDS):
                 write_frame(self._requests, rules)
                 self.ready = receive(self._answers, Ready)
         except (OSError, EOFError, ProtocolError) as error:
             self.end()
             raise StartError from error
 
-    def ask(self, job: Job, data: bytes) -> Done:
-        """What the process answers to `job`; after a failure, which says why there is none, it is of no more use."""
+    def ask(self, job: Job, data: bytes | None) -> Done:
+        """What the process answers to `job`, whose bytes are `data` unless it brings a copy.
+
+        After a failure, which says why there is no answer, the process is of no more use.
+        """
         try:
-            with self._deadline():
+            with self._deadline(job.wall_seconds):
                 send(self._requests, job)
-                write_frame(self._requests, data)
+                if data is not None:
+                    write_frame(self._requests, data)
                 done = receive(self._answers, Done)
         except ProtocolError:
             return Done(failure=Failure(Cause.PROTOCOL))
         except (OSError, EOFError):
-            return Done(failure=self._post_mortem())
+            return Done(failure=self._post_mortem(job))
         self._checked += 1
         self._peak = done.peak_bytes
         return done
@@ -77,8 +81,8 @@ class WorkerProcess:
         return peak
 
     @contextmanager
-    def _deadline(self) -> Iterator[None]:
-        timer = threading.Timer(WORKER_WALL_SECONDS, self._time_out)
+    def _deadline(self, seconds: int) -> Iterator[None]:
+        timer = threading.Timer(seconds, self._time_out)
         timer.start()
         try:
             yield
@@ -89,12 +93,12 @@ class WorkerProcess:
         self._timed_out = True
         self.kill()
 
-    def _post_mortem(self) -> Failure:
+    def _post_mortem(self, job: Job) -> Failure:
         peak = self.end()
         if self._timed_out:
-            return Failure(Cause.WALL)
+            return Failure(Cause.WALL, limit=job.wall_seconds)
         if posix.ended_by_cpu_limit(self._process.returncode):
-            return Failure(Cause.CPU)
+            return Failure(Cause.CPU, limit=job.cpu_seconds)
         if self._grew_to(peak, WORKER_MEMORY_BYTES * 6 // 10):
             return Failure(Cause.MEMORY)
         return Failure(Cause.CRASH, posix.name_of_end(self._process.returncode))

@@ -10,7 +10,8 @@ import msgspec
 
 from checker.failures import Cause, Failure
 from checker.ingest import Stated
-from checker.limits import MESSAGE_BYTES
+from checker.limits import MESSAGE_BYTES, WORKER_CPU_SECONDS, WORKER_WALL_SECONDS
+from checker.records import RecordFile
 from checker.result import Outcome, Result, Wanted
 
 _LENGTH = struct.Struct(">I")
@@ -31,12 +32,23 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to check; its bytes follow in a frame of their own."""
+    """One document to check, whose bytes follow in a frame of their own, or a record file, by its copy."""
 
     path: str
     stated: Stated
     wanted: Wanted
     inside: tuple[str, ...] = ()
+    records: RecordFile | None = None
+
+    @property
+    def cpu_seconds(self) -> int:
+        """The computing time that it may take."""
+        return self.records.cpu_seconds if self.records else WORKER_CPU_SECONDS
+
+    @property
+    def wall_seconds(self) -> int:
+        """The time in which an answer must come."""
+        return self.records.wall_seconds if self.records else WORKER_WALL_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -33,10 +32,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a result is to hold besides what every result holds: pictures, a finding even for silence."""
+    """What a result is to hold besides what every result holds: pictures, a finding even for silence.
+
+    With `rows`, the verdict on every row of a record file is written beside its copy.
+    """
 
     crops: bool = False
     every_finding: bool = True
+    rows: bool = False
 
 
 PLAIN = Wanted()
@@ -50,12 +53,12 @@ def identified(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(finding, id=fingerprint(finding)) for finding in findings)
 
 
-def unread(path: str, data: bytes, problem: Problem, commitments: Iterable[Commitment]) -> Result:
-    """The result for an input that no step could read, because of `problem`; `data` is empty where it has no bytes."""
+def unread(path: str, sha256: str, size: int, problem: Problem, commitments: Iterable[Commitment]) -> Result:
+    """The result for an input that no step could read, because of `problem`; without bytes it has no hash."""
     document = Document(
         path=path,
-        sha256=hashlib.sha256(data).hexdigest() if data else "",
-        size=len(data),
+        sha256=sha256,
+        size=size,
         media_type="application/octet-stream",
         text="",
         state=State.NOT_CHECKED,

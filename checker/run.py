@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import Protocol
 
 from checker import __version__, posix
 from checker.cache import Cache
 from checker.desk import Desk
-from checker.ingest import Source
 from checker.intake import Input
 from checker.isolation import weakest
 from checker.memory import Memory
@@ -20,6 +21,7 @@ from checker.model.document import Problem
 from checker.model.report import FailOn, Report
 from checker.pool import Pool
 from checker.prepared import Prepared, prepare
+from checker.records import Work
 from checker.result import PLAIN, Outcome, Wanted
 from checker.reviews import reviewed
 from checker.selection import Selection
@@ -63,14 +65,17 @@ def check(
     ordered = sorted(inputs, key=lambda item: item.path)
     prepared = prepare(rules, settings.cache)
     pack = prepared.pack
-    desk = Desk(ordered, pack.commitments, _memory(prepared, settings))
     interrupted = False
-    with closing(_evaluator(prepared, settings, len(ordered))) as evaluator:
+    with (
+        tempfile.TemporaryDirectory(prefix="checker-") as workplace,
+        closing(_evaluator(prepared, settings, len(ordered))) as evaluator,
+    ):
+        desk = Desk(ordered, pack.commitments, Path(workplace), _memory(prepared, settings), settings.wanted.rows)
         try:
             waiting = desk.sources()
             while (first := next(waiting, None)) is not None:
-                for source, outcome in evaluator.evaluate(chain((first,), waiting)):
-                    desk.take(source, outcome, evaluator.isolation)
+                for work, outcome in evaluator.evaluate(chain((first,), waiting)):
+                    desk.take(work, outcome, evaluator.isolation)
                     if watch:
                         watch(desk.done, desk.total)
                 waiting = desk.enclosed()
@@ -89,6 +94,7 @@ def check(
         interrupted=interrupted,
         isolation=weakest(desk.isolations),
         silences={result.document.path: result.silence for result in results},
+        rows=desk.rows(),
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
     )
     return reviewed(report, decisions)
@@ -97,7 +103,7 @@ def check(
 class _Evaluator(Protocol):
     isolation: str
 
-    def evaluate(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]: ...
+    def evaluate(self, work: Iterable[Work]) -> Iterator[tuple[Work, Outcome]]: ...
 
     def close(self) -> None: ...
 
@@ -110,14 +116,14 @@ class _Inline:
         self._wanted = wanted
         self.isolation = "none"
 
-    def evaluate(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+    def evaluate(self, work: Iterable[Work]) -> Iterator[tuple[Work, Outcome]]:
         # Only a process that reads documents itself loads what reads them.
         from checker.ruleset import compiled_of
         from checker.worker import attempt
 
         compiled = compiled_of(self._rules)
-        for source in sources:
-            yield source, attempt(source, compiled, self._wanted)
+        for each in work:
+            yield each, attempt(each, compiled, self._wanted)
 
     def close(self) -> None:
         """Nothing is held."""

@@ -13,26 +13,41 @@ from checker.judge import Compiled, judge
 from checker.model.document import State
 from checker.model.finding import NO_SILENCE, UNLISTED, Evidence, Finding, Silence, Verdict
 from checker.model.report import Crop
+from checker.records import RecordFile, Work
 from checker.result import PLAIN, Outcome, Result, Wanted, identified
 from checker.segment import segment
 from checker.unread import not_checked, settle
 
 
-def check_document(source: Source, compiled: Compiled, wanted: Wanted = PLAIN) -> Result:
-    """Everything the commitments of `compiled` say about `source`; bad content gives a not_checked document."""
+def check_document(work: Work, compiled: Compiled, wanted: Wanted = PLAIN) -> Result:
+    """Everything the commitments of `compiled` say about `work`; bad content gives a not_checked document."""
+    return _records(work, compiled, wanted) if isinstance(work, RecordFile) else _document(work, compiled, wanted)
+
+
+def attempt(work: Work, compiled: Compiled, wanted: Wanted = PLAIN) -> Outcome:
+    """`check_document`, with whatever breaks inside a step told as a failure."""
+    try:
+        return check_document(work, compiled, wanted)
+    except Exception as error:
+        return of_exception(error)
+
+
+def _records(work: RecordFile, compiled: Compiled, wanted: Wanted) -> Result:
+    from checker.records.check import check
+
+    document, judged = check(work, compiled.pack.commitments, wanted.rows)
+    if document.state is State.NOT_CHECKED:
+        return Result(document, identified(not_checked(document, compiled.pack.commitments)))
+    settled = settle(document, judged)
+    return Result(document, identified(_spoken(settled, wanted)), silence=_silence(settled, wanted))
+
+
+def _document(source: Source, compiled: Compiled, wanted: Wanted) -> Result:
     reading = ingest.read(source, compiled.pack.issuers)
     try:
         return _checked(reading, compiled, wanted)
     finally:
         reading.close()
-
-
-def attempt(source: Source, compiled: Compiled, wanted: Wanted = PLAIN) -> Outcome:
-    """`check_document`, with whatever breaks inside a step told as a failure."""
-    try:
-        return check_document(source, compiled, wanted)
-    except Exception as error:
-        return of_exception(error)
 
 
 def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
@@ -52,14 +67,20 @@ def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
         other = replace(document, text=alternative.text, pages=(), places=())
         judged = contested(judged, judge(other, segment, compiled), alternative.code)
     settled = settle(document, judged)
-    spoken = [finding for finding in settled if wanted.every_finding or finding.verdict not in UNLISTED]
-    findings = identified(_placed(finding, reading) for finding in spoken)
+    findings = identified(_placed(finding, reading) for finding in _spoken(settled, wanted))
     crops = tuple(_crops(findings, reading)) if wanted.crops else ()
-    silence = NO_SILENCE if wanted.every_finding else _silence(settled)
-    return Result(document, findings, crops, reading.enclosed, silence)
+    return Result(document, findings, crops, reading.enclosed, _silence(settled, wanted))
 
 
-def _silence(settled: Iterable[Finding]) -> Silence:
+def _spoken(settled: Iterable[Finding], wanted: Wanted) -> list[Finding]:
+    """The findings that a result lists."""
+    return [finding for finding in settled if wanted.every_finding or finding.verdict not in UNLISTED]
+
+
+def _silence(settled: Iterable[Finding], wanted: Wanted) -> Silence:
+    """The commitments that it does not list."""
+    if wanted.every_finding:
+        return NO_SILENCE
     said: dict[Verdict, list[str]] = {verdict: [] for verdict in UNLISTED}
     for finding in settled:
         if finding.verdict in UNLISTED:

@@ -31,9 +31,10 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
     send(answers, Ready(isolation, posix.peak_bytes()))
     while True:
         job = receive(requests, Job)
-        source = Source(job.path, read_frame(requests), job.stated, job.inside)
-        posix.allow_cpu(limits.WORKER_CPU_SECONDS)
-        outcome = attempt(source, compiled, job.wanted)
+        work = job.records or Source(job.path, read_frame(requests), job.stated, job.inside)
+        posix.allow_cpu(job.cpu_seconds)
+        posix.allow_files(limits.RECORD_FILE_BYTES if job.records else limits.WORKER_FILE_BYTES)
+        outcome = attempt(work, compiled, job.wanted)
         if isinstance(outcome, Failure):
             send(answers, Done(failure=outcome))
         else:

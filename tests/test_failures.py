@@ -14,8 +14,8 @@ from checker.failures import Cause, Failure, of_exception, problem
 @pytest.mark.parametrize(
     ("failure", "message"),
     [
-        (Failure(Cause.CPU), "reading it took more than 60 seconds of computing time"),
-        (Failure(Cause.WALL), "it gave no answer within 150 seconds"),
+        (Failure(Cause.CPU, limit=60), "reading it took more than 60 seconds of computing time"),
+        (Failure(Cause.WALL, limit=150), "it gave no answer within 150 seconds"),
         (Failure(Cause.MEMORY), "reading it took more than 1024 MB of memory"),
         (Failure(Cause.CRASH, "SIGSEGV"), "the program that read it broke down (SIGSEGV)"),
         (Failure(Cause.PROTOCOL), "the program that read it gave an answer that makes no sense"),

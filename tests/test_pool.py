@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import posix, process
+from checker import posix, process, protocol
 from checker.errors import CheckerError
 from checker.failures import Cause, Failure
 from checker.ingest import Source
@@ -75,7 +75,7 @@ def text_of(outcome: Outcome) -> str:
 @pytest.mark.parametrize(
     ("deed", "failure"),
     [
-        ("spin", Failure(Cause.CPU)),
+        ("spin", Failure(Cause.CPU, limit=60)),
         ("hoard", Failure(Cause.MEMORY)),
         ("hoard_and_abort", Failure(Cause.MEMORY)),
         ("abort", Failure(Cause.CRASH, "SIGABRT")),
@@ -91,9 +91,9 @@ def test_a_document_that_breaks_its_worker_is_told_by_its_cause_and_harms_no_oth
 
 @pytest.mark.usefixtures("misbehaving")
 def test_a_document_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "WORKER_WALL_SECONDS", 4)
+    monkeypatch.setattr(protocol, "WORKER_WALL_SECONDS", 4)
     found = outcomes({"bad.txt": b"sleep", "after.txt": SOUND})
-    assert found["bad.txt"] == Failure(Cause.WALL)
+    assert found["bad.txt"] == Failure(Cause.WALL, limit=4)
     assert text_of(found["after.txt"]) == SOUND.decode()
 
 
@@ -101,7 +101,7 @@ def test_a_document_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.usefixtures("misbehaving")
 def test_a_process_that_a_document_starts_is_ended_with_its_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     """As root it can be started, and holds the line open until time is out; for anyone else it cannot be started."""
-    monkeypatch.setattr(process, "WORKER_WALL_SECONDS", 4)
+    monkeypatch.setattr(protocol, "WORKER_WALL_SECONDS", 4)
     started = noted_starts(monkeypatch)
     found = outcomes({"bad.txt": b"start_a_child"})["bad.txt"]
     assert isinstance(found, Failure)

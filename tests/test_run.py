@@ -14,12 +14,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checker import posix, process, run
 from checker.cli.inputs import gather
-from checker.ingest import Source, Stated
+from checker.ingest import Stated
 from checker.intake import Input
 from checker.model.document import Problem, State
 from checker.model.finding import Verdict
 from checker.model.report import Report
 from checker.pool import Pool
+from checker.records import Work
 from checker.render import RENDERERS, Options
 from checker.result import Outcome, Wanted
 from checker.selection import Selection
@@ -76,7 +77,7 @@ def test_the_same_bytes_under_two_names_are_evaluated_once_and_reported_twice(mo
     asked = []
     evaluate = Pool.evaluate
 
-    def counting(self: Pool, sources: Iterator[Source]) -> Iterator[tuple[Source, Outcome]]:
+    def counting(self: Pool, sources: Iterator[Work]) -> Iterator[tuple[Work, Outcome]]:
         for source, outcome in evaluate(self, sources):
             asked.append(source.path)
             yield source, outcome
@@ -127,7 +128,7 @@ def test_problems_met_before_the_run_stand_in_the_report_and_in_its_status() -> 
 def test_a_run_that_is_interrupted_reports_what_is_done_and_what_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     evaluate = Pool.evaluate
 
-    def stopping(self: Pool, sources: Iterator[Source]) -> Iterator[tuple[Source, Outcome]]:
+    def stopping(self: Pool, sources: Iterator[Work]) -> Iterator[tuple[Work, Outcome]]:
         yield next(evaluate(self, sources))
         raise KeyboardInterrupt
 

@@ -66,7 +66,11 @@ def check(quiet: bool, **given: Any) -> int:
         FailOn.NEVER if given["exit_zero"] else FailOn(given["fail_on"]),
         [target.file for target in wanted if target.file],
         list_all=given["list_all"],
-        wanted=Wanted(crops="html" in formats, every_finding=given["list_all"] or "sarif-full" in formats),
+        wanted=Wanted(
+            crops="html" in formats,
+            every_finding=given["list_all"] or "sarif-full" in formats,
+            rows="rows" in formats,
+        ),
         quiet=quiet,
     )
     options = Options(

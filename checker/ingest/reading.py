@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -37,6 +38,16 @@ class Source:
     data: bytes = field(repr=False)
     stated: Stated = Stated()
     inside: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """The number of its bytes."""
+        return len(self.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.finding import Level, Verdict
+from checker.model.records import RecordRule
 from checker.model.text import Bilingual
 
 Groups = tuple[tuple[str, ...], ...]
@@ -271,6 +272,7 @@ class Commitment:
     file: str
     third_parties: tuple[str, ...] = ()
     plain_words: tuple[str, ...] = ()
+    records: tuple[RecordRule, ...] = ()
     forward_only: bool = False
     defined_terms: tuple[str, ...] | None = None
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

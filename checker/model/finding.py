@@ -59,11 +59,22 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Worked:
+    """The arithmetic of one row of records: its sheet and number, what it states, what was expected, the steps."""
+
+    sheet: str
+    row: int
+    stated: str
+    expected: str
+    steps: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of the document that a verdict rests on.
 
     `quote` is verbatim the document's text at `span`; `boxes` are rectangles on `page`; `where` is the
-    symbolic place; `supports` is the verdict these words speak for.
+    symbolic place; `supports` is the verdict these words speak for; `worked` is there for rows of records.
     """
 
     quote: str
@@ -72,6 +83,7 @@ class Evidence:
     supports: Verdict
     page: int | None = None
     boxes: tuple[Box, ...] = ()
+    worked: Worked | None = None
 
     def __post_init__(self) -> None:
         if not self.quote or len(self.quote) != len(self.span):

@@ -55,7 +55,8 @@ class Report:
     What a document says nothing about stands in `silences`, by its path, or is present as findings that renderers list
     on request.
     `decisions` are those recorded by reviewers, `notices` what is to be said about them. `recalled` stands in for the
-    documents' texts in a report that was read back from its JSON.
+    documents' texts in a report that was read back from its JSON. `rows` are lines of CSV with the verdict on every row
+    of record files, by path, where they were asked for.
     """
 
     version: str
@@ -74,6 +75,7 @@ class Report:
     notices: tuple[Notice, ...] = ()
     baseline: Comparison | None = None
     recalled: Recalled | None = None
+    rows: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def run_id(self) -> str:

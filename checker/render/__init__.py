@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.render import as_github, as_gitlab, as_html, as_json, as_junit, as_sarif, as_summary, as_text
+from checker.render import as_github, as_gitlab, as_html, as_json, as_junit, as_rows, as_sarif, as_summary, as_text
 from checker.render.anchor import AnchorKind
 from checker.render.options import Options, Renderer
 
@@ -20,5 +20,6 @@ RENDERERS: Mapping[str, Renderer] = {
     "github": as_github.render,
     "github-summary": as_summary.render,
     "gitlab": as_gitlab.render,
+    "rows": as_rows.render,
 }
 """The formats of `--format`, by name."""

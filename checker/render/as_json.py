@@ -9,7 +9,7 @@ from checker.model.baseline import Comparison, Known
 from checker.model.commitment import Commitment, Instrument
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
-from checker.model.finding import UNLISTED, Evidence, Finding, Waiver
+from checker.model.finding import UNLISTED, Evidence, Finding, Waiver, Worked
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
 from checker.render.json_text import Json, dumped
@@ -182,7 +182,16 @@ def _evidence(evidence: Evidence, passage: Passage) -> Json:
         "boxes": [_box(box) for box in evidence.boxes],
         "where": evidence.where,
         "supports": evidence.supports.value,
+        **_worked(evidence.worked),
     }
+
+
+def _worked(worked: Worked | None) -> Json:
+    """The arithmetic of a row of records; nothing for words."""
+    if worked is None:
+        return {}
+    fields = ("sheet", "row", "stated", "expected", "steps")
+    return {"worked": {field: getattr(worked, field) for field in fields}}
 
 
 def _box(box: Box) -> list[float]:

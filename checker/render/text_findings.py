@@ -81,6 +81,8 @@ class FindingLines:
     def _quote(self, evidence: Evidence, finding: Finding) -> Iterator[str]:
         yield from self.ink.lines(self.words("quoted", text=self._shortened(evidence.quote)), _BAR)
         yield from self.ink.lines(place(evidence, self.words), _BAR, DIM)
+        if evidence.worked is not None:
+            yield from self.ink.lines(one_line(evidence.worked.steps), _BAR)
         if evidence.supports is not finding.verdict:
             speaks_for = self.words("speaks_for", verdict=self.words.name(evidence.supports))
             yield from self.ink.lines(speaks_for, _BAR, DIM)

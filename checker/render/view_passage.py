@@ -35,7 +35,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """Quoted words in their surroundings; `speaks_for` is empty where they support the verdict itself."""
+    """Quoted words in their surroundings.
+
+    `speaks_for` is empty where they support the verdict itself, `worked` where there is no arithmetic to show.
+    """
 
     lang: str
     before: str
@@ -43,6 +46,7 @@ class PassageView:
     after: str
     place: str
     speaks_for: str
+    worked: str
     picture: Picture | None
 
 
@@ -63,6 +67,7 @@ def _passage(number: int, finding: Finding, on: Shelf) -> PassageView:
         after=passage.after,
         place=place(evidence, on.words),
         speaks_for=on.words("speaks_for", verdict=on.words.name(evidence.supports)) if other else "",
+        worked=evidence.worked.steps if evidence.worked else "",
         picture=_picture(crop, evidence, finding.document, on) if crop else None,
     )
 

@@ -24,6 +24,7 @@ from checker.model.commitment import (
     Strength,
 )
 from checker.model.finding import Level, Verdict
+from checker.model.records import RecordRule
 from checker.rulebook import concepts, quotes
 from checker.rulebook.expressions import filled_in
 from checker.rulebook.instruments import bilingual
@@ -32,7 +33,7 @@ from checker.rulebook.nodes import Node
 from checker.rulebook.rules import Shelf
 
 
-def commitment(rule: Node, shelf: Shelf, cases: tuple[Case, ...]) -> Commitment:
+def commitment(rule: Node, shelf: Shelf, records: tuple[RecordRule, ...], cases: tuple[Case, ...]) -> Commitment:
     """The commitment that a rule without errors encodes."""
     place = quotes.find(rule.word("quote"), shelf.source.text, rule["quote"].mark)
     interval, obligor = rule["in_force"], rule["obligor"]
@@ -66,6 +67,7 @@ def commitment(rule: Node, shelf: Shelf, cases: tuple[Case, ...]) -> Commitment:
         file=f"{shelf.pack}/{rule.file.path}",
         third_parties=rule.words("third_parties"),
         plain_words=rule.words("plain_words"),
+        records=records,
         forward_only=rule.word("older_documents") == "beside_the_point",
         defined_terms=rule.words("defined_terms") if rule.get("defined_terms") else None,
         roles=_lists(rule.get("roles")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from checker.errors import CheckerError, RuleError
 from checker.rulebook import schema, sharing
@@ -14,20 +15,22 @@ from checker.rulebook.parse import parse
 from checker.rulebook.validator import SchemaName
 
 INSTRUMENT = "instrument.yaml"
+RECORDS = ".records.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The sound files of a pack.
 
-    `cases` are kept by the id of their rule, `texts` by file name. `data` holds the bytes of every file that decides
-    verdicts, sorted by name: cases are not among them.
+    `records` and `cases` are kept by the id of their rule, `texts` by file name. `data` holds the bytes of every file
+    that decides verdicts, sorted by name: cases are not among them.
     """
 
     folder: PackFolder
     instrument: Node
     vocabularies: tuple[Node, ...]
     rules: tuple[Node, ...]
+    records: Mapping[str, Node]
     cases: Mapping[str, Node]
     texts: Mapping[str, str]
     data: tuple[tuple[str, bytes], ...]
@@ -50,16 +53,18 @@ def read(folder: PackFolder, with_cases: bool, errors: list[CheckerError]) -> Dr
     if not any(map(_is_rule, listing)):
         errors.append(CheckerError("the pack holds no rule", folder.shown, "write one in <commitment-id>.yaml"))
     rules = reading.files(filter(_is_rule, listing), "rule")
-    cases = reading.cases(listing, with_cases)
+    records = reading.beside(listing, RECORDS, "records")
+    cases = reading.beside(listing, CASES, "cases", with_cases)
     if instrument is None or not complete:
         return None
     by_name = {file.file.stem: file for file in shared}
     rules = tuple(sharing.expanded(rule, by_name, errors) for rule in rules)
-    return Draft(folder, instrument, vocabularies, rules, cases, texts, tuple(sorted(reading.data.items())))
+    data = tuple(sorted(reading.data.items()))
+    return Draft(folder, instrument, vocabularies, rules, records, cases, texts, data)
 
 
 def _is_rule(path: str) -> bool:
-    return "/" not in path and not path.endswith(CASES) and path != INSTRUMENT
+    return "/" not in path and not path.endswith((CASES, RECORDS)) and path != INSTRUMENT
 
 
 class _Reading:
@@ -106,17 +111,19 @@ class _Reading:
             self._errors.append(RuleError(f"{node.text}: {error.message}", node.mark, error.hint))
         return None
 
-    def cases(self, listing: tuple[str, ...], wanted: bool) -> dict[str, Node]:
-        """The cases files of the pack's rules by the rules' ids, read only where wanted."""
+    def beside(
+        self, listing: tuple[str, ...], ending: str, name: Literal["records", "cases"], wanted: bool = True
+    ) -> dict[str, Node]:
+        """The files of one kind that stand beside rules, by the rules' ids, read only where wanted."""
         found = {}
         for path in listing:
-            rule = path.removesuffix(CASES)
+            rule = path.removesuffix(ending)
             if rule == path:
                 continue
             if f"{rule}.yaml" not in listing:
                 self._errors.append(
-                    CheckerError(f"there is no rule {rule}.yaml for these cases", self._folder.name(path))
+                    CheckerError(f"there is no rule {rule}.yaml for these {name}", self._folder.name(path))
                 )
-            elif wanted and (node := self.file(path, "cases")):
+            elif wanted and (node := self.file(path, name)):
                 found[rule] = node
         return found

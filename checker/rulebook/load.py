@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError, RuleError, RulePackError
 from checker.model.commitment import Commitment, Instrument, RulePack
-from checker.rulebook import build, cases, concepts, instruments, issuers, rules
+from checker.rulebook import build, cases, concepts, instruments, issuers, recording, rules
 from checker.rulebook.cap import first_of
 from checker.rulebook.draft import Draft, read
 from checker.rulebook.folder import PackFolder, find
@@ -29,8 +29,8 @@ def load(names: Sequence[str], *, with_cases: bool = False) -> RulePack:
     """The commitments of the packs of these names: shipped packs, or folders.
 
     Cases decide no verdict: they are read only `with_cases`, and are no part of the pack's sha256, which covers the
-    names and bytes of the instrument, source, vocabulary and rule files. Raises CheckerError for a name that is no
-    pack, RulePackError with everything that is wrong in the files.
+    names and bytes of the instrument, source, vocabulary, rule and records files. Raises CheckerError for a name that
+    is no pack, RulePackError with everything that is wrong in the files.
     """
     return packed(books(names, with_cases))
 
@@ -101,6 +101,8 @@ def _book(draft: Draft, errors: list[CheckerError]) -> Book | None:
     shelf = Shelf(draft.instrument.word("pack"), source, known, definitions)
     for rule in draft.rules:
         errors.extend(first_of(rules.check(rule, shelf)))
+        if file := draft.records.get(rule.file.stem):
+            errors.extend(first_of(recording.check(file, rule)))
     for file in draft.cases.values():
         errors.extend(first_of(cases.check(file)))
     return Book(draft, shelf)
@@ -136,12 +138,16 @@ def _packs_at_odds(found: Sequence[Book]) -> Iterator[CheckerError]:
 
 def _commitments(book: Book) -> list[Commitment]:
     """A pack's commitments in the order in which the source makes them."""
-    files = book.draft.cases
-    commitments = [
-        build.commitment(rule, book.shelf, cases.read(files[rule.file.stem]) if rule.file.stem in files else ())
-        for rule in book.draft.rules
-    ]
+    commitments = [_commitment(rule, book) for rule in book.draft.rules]
     return sorted(commitments, key=lambda commitment: (commitment.source_start, commitment.id))
+
+
+def _commitment(rule: Node, book: Book) -> Commitment:
+    name = rule.file.stem
+    labelled, records = book.draft.cases.get(name), book.draft.records.get(name)
+    return build.commitment(
+        rule, book.shelf, recording.build(records) if records else (), cases.read(labelled) if labelled else ()
+    )
 
 
 def _digest(found: Sequence[Book]) -> str:

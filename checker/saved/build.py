@@ -151,7 +151,8 @@ def _finding(saved: form.SavedFinding, decisions: Sequence[Decision]) -> Finding
 
 def _evidence(saved: form.SavedEvidence) -> Evidence:
     boxes = tuple(Box(*sides) for sides in saved.boxes)
-    return Evidence(saved.quote, Span(saved.start, saved.end), saved.where, saved.supports, saved.page, boxes)
+    span = Span(saved.start, saved.end)
+    return Evidence(saved.quote, span, saved.where, saved.supports, saved.page, boxes, saved.worked)
 
 
 def _unlisted(saved: form.Saved, commitments: Sequence[Commitment]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from checker.model.baseline import Known, Novelty
 from checker.model.commitment import CommitmentKind, Strength
 from checker.model.decision import Action, Cause, NoticeKind, Standing
 from checker.model.document import Origin, State
-from checker.model.finding import Level, Verdict
+from checker.model.finding import Level, Verdict, Worked
 from checker.model.report import FailOn
 from checker.model.text import Bilingual
 
@@ -132,6 +132,7 @@ class SavedEvidence(Struct, frozen=True):
     supports: Verdict
     before: str
     after: str
+    worked: Worked | None = None
 
 
 class SavedStep(Struct, frozen=True):

@@ -53,5 +53,5 @@ def _findings(case: Labelled, compiled: Compiled) -> dict[str, Finding]:
     source = Source(f"{case.id}.txt", case.document.encode())
     outcome = attempt(source, compiled)
     if isinstance(outcome, Failure):
-        outcome = unread(source.path, source.data, problem(outcome), compiled.pack.commitments)
+        outcome = unread(source.path, source.sha256, source.size, problem(outcome), compiled.pack.commitments)
     return {finding.commitment: finding for finding in outcome.findings}

@@ -1,0 +1,152 @@
+"""The rule of a commitment over one kind of records, read and turned into SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.model.finding import Verdict
+from checker.model.records import RecordCriterion, RecordRule
+from checker.model.text import Bilingual
+from checker.records import sql
+from checker.records.formula import Comparison, Formula, Names, Type, names_in, parameter, read
+from checker.records.schemas import Cell, RecordSchema
+from checker.records.sql import Sql, identifier
+
+_TYPES: Mapping[Cell, Type] = {
+    Cell.TEXT: Type.TEXT,
+    Cell.DATE: Type.DATE,
+    Cell.PERCENT: Type.NUMBER,
+    Cell.NUMBER: Type.NUMBER,
+    Cell.CODE: Type.CODE,
+    Cell.COUNTRY: Type.TEXT,
+    Cell.CHOICE: Type.TEXT,
+}
+ANY_VALUE = (Type.NUMBER, Type.TEXT, Type.DATE, Type.CODE)
+BAD, UNGOVERNED = -1, -2
+"""Outcomes of a row that no criterion decides: it does not fit its columns, or no criterion governs it."""
+MET, NOT_MET, UNKNOWN = 0, 1, 2
+"""What became of a governed row; its outcome is three times the criterion's place and one of these."""
+
+
+_MISSING = Bilingual("A value that the arithmetic needs is not given.", "計算に必要な値が記載されていない。")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One criterion, read: which rows it governs, and the stated value compared with the expected one."""
+
+    criterion: RecordCriterion
+    where: Formula
+    unless: Formula | None
+    expect: Comparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A rule, read: its named values in order, its tests, and the columns of the records that they ask for."""
+
+    values: Mapping[str, Formula]
+    tests: tuple[Test, ...]
+    columns: tuple[str, ...]
+
+
+def names_of(schema: RecordSchema, rule_sets: Mapping[str, tuple[str, ...]], parameters: Mapping[str, str]) -> Names:
+    """What the formulas of a rule over records of `schema` may speak of."""
+    return Names(
+        {name: _TYPES[column.cell] for name, column in schema.columns.items()},
+        {name: parameter(text) for name, text in parameters.items()},
+        rule_sets,
+    )
+
+
+def plan(rule: RecordRule, schema: RecordSchema, parameters: Mapping[str, str]) -> Plan:
+    """The plan of a rule whose formulas were checked when it was loaded."""
+    names = names_of(schema, rule.sets, parameters)
+    values: dict[str, Formula] = {}
+    for name, text in rule.values.items():
+        values[name] = read(text, names, ANY_VALUE)
+        names = names.with_value(name, values[name].type)
+    tests = tuple(_test(criterion, names) for criterion in rule.criteria)
+    asked = {name for formula in (*values.values(), *_formulas(tests)) for name in names_in(formula)}
+    return Plan(values, tests, tuple(name for name, c in schema.columns.items() if c.required or name in asked))
+
+
+def _test(criterion: RecordCriterion, names: Names) -> Test:
+    expect = read(criterion.expect, names, (Type.TRUTH,)) if criterion.expect else None
+    return Test(
+        criterion,
+        read(criterion.where, names, (Type.TRUTH,)),
+        read(criterion.unless, names, (Type.TRUTH,)) if criterion.unless else None,
+        expect if isinstance(expect, Comparison) else None,
+    )
+
+
+def _formulas(tests: tuple[Test, ...]) -> Iterator[Formula]:
+    for test in tests:
+        yield from (part for part in (test.where, test.unless, test.expect) if part is not None)
+
+
+def judged(plan_: Plan, typed: str) -> str:
+    """SQL that gives every row of `typed` its outcome, and how far the stated value is from the expected one.
+
+    `typed` is a query with the columns _row, _bad and those of the plan. The answer also has _stated and _expected.
+    """
+    known = {name: Sql(identifier(name)) for name in plan_.columns}
+    query = typed
+    for name, formula in plan_.values.items():
+        found = sql.value(formula, known)
+        over = f", {found.over} AS {identifier(name + '/')}" if found.over else ""
+        query = f"SELECT *, {found.text} AS {identifier(name + ':')}{over} FROM ({query})"
+        known[name] = Sql(identifier(name + ":"), identifier(name + "/") if found.over else "")
+    query = f"SELECT *, {_outcome(plan_, known)} AS _outcome FROM ({query})"
+    stated, expected = _sides(plan_, known)
+    return f"SELECT *, {stated} AS _stated, {expected} AS _expected FROM ({query})"
+
+
+def _outcome(plan_: Plan, known: Mapping[str, Sql]) -> str:
+    cases = [f"WHEN _bad THEN {BAD}"]
+    for place, test in enumerate(plan_.tests):
+        governed = sql.condition(test.where, known)
+        if test.unless is not None:
+            governed = f"{governed} AND NOT coalesce({sql.condition(test.unless, known)}, false)"
+        cases.append(f"WHEN {governed} THEN {_within(test, place * 3, known)}")
+    return f"(CASE {' '.join(cases)} ELSE {UNGOVERNED} END)"
+
+
+def _within(test: Test, base: int, known: Mapping[str, Sql]) -> str:
+    if test.expect is None:
+        return str(base + NOT_MET)
+    met = _compared(test, known)
+    return f"(CASE WHEN {met} THEN {base + MET} WHEN NOT {met} THEN {base + NOT_MET} ELSE {base + UNKNOWN} END)"
+
+
+def _compared(test: Test, known: Mapping[str, Sql]) -> str:
+    assert test.expect is not None
+    left, right = sql.value(test.expect.left, known), sql.value(test.expect.right, known)
+    tolerance = test.criterion.tolerance if test.expect.left.type is Type.NUMBER else "0"
+    return sql.compared(left, test.expect.sign, right, tolerance)
+
+
+def _sides(plan_: Plan, known: Mapping[str, Sql]) -> tuple[str, str]:
+    """The stated and the expected value of a row as numbers, where its criterion compares numbers."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    for place, test in enumerate(plan_.tests):
+        if test.expect is None or test.expect.left.type is not Type.NUMBER:
+            continue
+        for side, formula in zip(sides, (test.expect.left, test.expect.right), strict=True):
+            found = sql.value(formula, known)
+            number = f"({found.text})::DOUBLE" + (f" / {found.over}" if found.over else "")
+            side.append(f"WHEN _outcome IN ({place * 3}, {place * 3 + 1}) THEN {number}")
+    first, second = (f"(CASE {' '.join(side)} END)" if side else "NULL::DOUBLE" for side in sides)
+    return first, second
+
+
+def ruling(test: Test, outcome: int) -> tuple[Verdict, str, Bilingual]:
+    """Verdict, code and reason of a row that the criterion of `test` gave this outcome."""
+    criterion = test.criterion
+    if outcome % 3 == MET:
+        return Verdict.COMPLIANT, criterion.id.replace("-", "_"), criterion.why
+    if outcome % 3 == UNKNOWN:
+        return Verdict.NEEDS_REVIEW, "value_missing", _MISSING
+    return criterion.verdict, criterion.code, criterion.why

@@ -1,0 +1,145 @@
+"""One table through its rules: told apart, put in plain form where it is not, judged, its cited rows fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.model.document import Problem
+from checker.records import rows, units
+from checker.records.database import Plain, opened
+from checker.records.headers import Layout, understood
+from checker.records.normal import Misfit, rewritten
+from checker.records.plan import Plan
+from checker.records.table import Table, TableError, head
+from checker.records.tally import Tally, tally, texts
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A table that was read: its tallies by commitment, the cells of the rows they cite, what did not fit."""
+
+    table: Table
+    layout: Layout
+    tallies: Mapping[str, Tally]
+    cells: Mapping[int, tuple[str, ...]]
+    misfits: tuple[Misfit, ...] = ()
+    misfit_rows: int = 0
+    left_out: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def sheet(self) -> str:
+        """The name of the table's sheet; "" where it has none."""
+        return self.table.sheet
+
+
+def layout_of(table: Table) -> Layout:
+    """What the columns of a table are taken for. Raises TableError."""
+    return understood(head(table))
+
+
+def read(table: Table, layout: Layout, plans: Mapping[str, Plan], folder: Path, want_rows: bool) -> Read:
+    """The table judged by the plans, which are for its kind of records. Raises TableError.
+
+    Files of its own stand in `folder`, among them the verdict on every row if `want_rows`.
+    """
+    _refuse_twice(layout)
+    job = _Job(table, layout, plans, folder, want_rows)
+    return _read_directly(job) or _read_rewritten(job)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    table: Table
+    layout: Layout
+    plans: Mapping[str, Plan]
+    folder: Path
+    want_rows: bool
+
+    def tallies(self, connection: DuckDBPyConnection, plain: Plain) -> dict[str, Tally]:
+        """The tally of each plan."""
+        return {name: tally(connection, plain, self.layout.schema, plan) for name, plan in self.plans.items()}
+
+    def write_rows(self, connection: DuckDBPyConnection, plain: Plain) -> None:
+        """Write the verdict on every row where it is wanted."""
+        if self.want_rows:
+            rows.write(self.folder, self.table.sheet, connection, plain, self.layout.schema, self.plans)
+
+
+def _refuse_twice(layout: Layout) -> None:
+    for name, first, second in layout.twice:
+        column = layout.schema.columns[name]
+        raise TableError(
+            Problem(
+                "E-COLUMNS",
+                f'two columns stand for {column.title.en} ({name}): "{first}" and "{second}"',
+                hint="delete or rename one of them",
+            )
+        )
+
+
+def _read_directly(job: _Job) -> Read | None:
+    """The table as the database reads it; None where something in it is not in plain form."""
+    import duckdb
+
+    table, layout = job.table, job.layout
+    direct = table.direct
+    if direct is None or direct.columns != len(layout.heading.headers) or _has_fractions(layout):
+        return None
+    plain = Plain(direct, layout.places, layout.heading.first)
+    try:
+        with opened(direct.file, job.folder) as connection:
+            tallies = job.tallies(connection, plain)
+            if not all(each.fits and not _unclear(layout, each) for each in tallies.values()):
+                return None
+            job.write_rows(connection, plain)
+            return Read(table, layout, tallies, texts(connection, plain, _cited_rows(tallies.values())))
+    except duckdb.Error:
+        # Lines of unequal length, stray quotation marks: the slower way says what is wrong, and where.
+        return None
+
+
+def _has_fractions(layout: Layout) -> bool:
+    return any(units.factor(layout.schema.columns[name], layout.header(name)) == 100 for name in layout.places)
+
+
+def _unclear(layout: Layout, found: Tally) -> bool:
+    """Whether a column could hold fractions, so that someone has to look at all of it."""
+    return any(
+        units.unclear(greatest) and units.factor(layout.schema.columns[name], layout.header(name)) is None
+        for name, greatest in found.greatest.items()
+        if name in layout.places
+    )
+
+
+def _read_rewritten(job: _Job) -> Read:
+    table, layout = job.table, job.layout
+    wanted = {name for plan in job.plans.values() for name in plan.columns}
+    columns = [column for name, column in layout.schema.columns.items() if name in wanted]
+    normal = rewritten(table, layout, columns, job.folder / "plain.csv")
+    with opened(normal.plain.direct.file, job.folder) as connection:
+        tallies = job.tallies(connection, normal.plain)
+        job.write_rows(connection, normal.plain)
+    cells = _cells(table, set(_cited_rows(tallies.values())))
+    return Read(table, layout, tallies, cells, normal.misfits, normal.misfit_rows, normal.left_out)
+
+
+def _cited_rows(tallies: Iterable[Tally]) -> list[int]:
+    return sorted({cited.row for each in tallies for cited in each.cited})
+
+
+def _cells(table: Table, wanted: set[int]) -> dict[int, tuple[str, ...]]:
+    """The cells of some rows as they stand in the file."""
+    last = max(wanted, default=0)
+    found = {}
+    for number, cells in table.rows():
+        if number > last:
+            break
+        if number in wanted:
+            found[number] = cells
+    return found
