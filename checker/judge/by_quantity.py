@@ -26,7 +26,7 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
         if isinstance(criterion, QuantityCriterion) and may_open(text, criterion.guard):
             for index in text.could_speak(frozenset(criterion.of)):
                 sentence = text.passages[index]
-                if is_tied(text, sentence, commitment.scope) and not blocked(text, sentence, criterion.guard):
+                if is_tied(text, sentence, commitment.scope):
                     yield from _met(criterion, commitment, text, index)
 
 
@@ -37,6 +37,8 @@ def _met(criterion: QuantityCriterion, commitment: Commitment, text: ReadText, i
     for quantity in quantities(sentence.text, sentence.span.start):
         if _fits(criterion, quantity) and _is_named(criterion, text, sentence, quantity.span):
             force = standing(text.setting(index), voices, quantity.span)
+            if blocked(text, sentence, criterion.guard, quantity.span):
+                continue
             if not force.turned and sense(sentence, Mention("", quantity.span, False, "")).holds:
                 yield _candidate(criterion, commitment, text, sentence, quantity.span, force)
 

@@ -47,7 +47,7 @@ def obstacles(
         yield f"{wording.MODALITY[statement.modality]}, while the criterion asks for {asked}"
     if criterion.exception and (found := exception(commitment, statement)) is not criterion.exception:
         yield wording.EXCEPTION[found]
-    yield from guard.obstacles(text, statement.passage, criterion.guard)
+    yield from guard.obstacles(text, statement.passage, criterion.guard, statement.anchor.span)
 
 
 def exception(commitment: Commitment, statement: Statement) -> Exceptions:

@@ -101,7 +101,7 @@ OPEN_SCOPE = Bilingual(
 def outcome(ruling: Ruling, reach: ReachRead, standing: Standing) -> Outcome:
     """A criterion's verdict after scope and standing have been counted."""
     verdict, code = ruling.verdict, ruling.code
-    if reach.reach is Reach.OUTSIDE:
+    if reach.reach is Reach.OUTSIDE and not ruling.any_scope:
         return Outcome(Verdict.NOT_ADDRESSED, reach.code, OUT_OF_SCOPE)
     counted = standing in ruling.counts
     if standing in BESIDE and not counted:

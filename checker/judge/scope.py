@@ -39,7 +39,7 @@ NOT_SHOWN = ReachRead(Reach.OUTSIDE, "scope_not_shown")
 
 def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead:
     """The reach of what `sentence` says at `place`."""
-    found = _near(text, sentence, place, scope) or _of_document(text, scope)
+    found = _elsewhere(text, scope) or _near(text, sentence, place, scope) or _of_document(text, scope)
     unsaid = found.reach in (Reach.OPEN, Reach.GENERAL)
     return NOT_SHOWN if unsaid and not is_tied(text, sentence, scope) else found
 
@@ -47,6 +47,14 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
 def is_tied(text: ReadText, sentence: Passage, scope: Scope) -> bool:
     """Whether a sentence can be about the commitment: in a long document something inside its scope is named nearby."""
     return not scope.inside or is_short(text.document) or text.names_around(sentence, scope.inside)
+
+
+def _elsewhere(text: ReadText, scope: Scope) -> ReachRead | None:
+    """A document that names something excluded and nothing that ties it to the commitment's own place."""
+    if not scope.home or text.names(scope.home):
+        return None
+    named = next((concept for concept in sorted(scope.excluded) if text.names((concept,))), None)
+    return ReachRead(Reach.OUTSIDE, scope.excluded[named]) if named is not None else None
 
 
 def _near(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> ReachRead | None:

@@ -122,14 +122,16 @@ class Instrument:
 class Guard:
     """A condition a criterion puts on a statement beyond its own words.
 
-    `with_` is looked for in the statement itself (its sentence, with what it inherits from lead-ins, headers and
-    definitions), `context` in its provision and the headings above it, `document` anywhere in the document.
-    The `unless` fields withdraw the criterion where any of their concepts is found.
+    `clause` is looked for in the statement's clause, `with_` in the statement itself (its sentence, with what it
+    inherits from lead-ins, headers and definitions), `context` in its provision and the headings above it, `document`
+    anywhere in the document. The `unless` fields withdraw the criterion where any of their concepts is found.
     """
 
+    clause: Groups = ()
     with_: Groups = ()
     context: Groups = ()
     document: Groups = ()
+    unless_clause: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_context: tuple[str, ...] = ()
     unless_document: tuple[str, ...] = ()
@@ -137,7 +139,10 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What follows when a criterion is met: every criterion has one. `counts` are forces that decide as an act does."""
+    """What follows when a criterion is met: every criterion has one.
+
+    `counts` are forces that decide as an act does; `any_scope` says that it counts outside the scope as well.
+    """
 
     id: str
     verdict: Verdict
@@ -145,6 +150,7 @@ class Ruling:
     code: str
     rank: Rank = Rank.STRONG
     counts: tuple[str, ...] = ()
+    any_scope: bool = False
 
     def __post_init__(self) -> None:
         if self.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_CHECKED):
@@ -216,13 +222,15 @@ class Scope:
     """What the commitment reaches: concepts inside it, outside it, and those whose place is open.
 
     Where a clause names several, what is `excluded` outweighs what is `inside`, and that what is `outside`.
-    `outside`, `excluded` and `open` name the reason code for each concept.
+    `outside`, `excluded` and `open` name the reason code for each concept. A document that names something excluded
+    and nothing of `home` speaks of what is excluded.
     """
 
     inside: tuple[str, ...] = ()
     outside: Mapping[str, str] = field(default_factory=dict)
     excluded: Mapping[str, str] = field(default_factory=dict)
     open: Mapping[str, str] = field(default_factory=dict)
+    home: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,14 +113,17 @@ def _ruling(criterion: Node, rule: Node) -> Ruling:
         code=criterion.word("code", name.replace("-", "_")),
         rank=Rank(criterion.word("rank", Rank.STRONG)),
         counts=(*rule.words("counts"), *criterion.words("counts")),
+        any_scope=criterion.word("scope") == "any",
     )
 
 
 def _guard(criterion: Node) -> Guard:
     return Guard(
+        clause=_groups(criterion.get("clause")),
         with_=_groups(criterion.get("with")),
         context=_groups(criterion.get("context")),
         document=_groups(criterion.get("document")),
+        unless_clause=criterion.words("unless_clause"),
         unless=criterion.words("unless"),
         unless_context=criterion.words("unless_context"),
         unless_document=criterion.words("unless_document"),
@@ -144,6 +147,7 @@ def _scope(scope: Node | None) -> Scope:
         outside=_texts(scope.get("outside")),
         excluded=_texts(scope.get("excluded")),
         open=_texts(scope.get("open")),
+        home=scope.words("home"),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checker.rulebook.nodes import Node
 
-GROUPED = ("with", "context", "document")
+GROUPED = ("clause", "with", "context", "document")
 CODED = ("outside", "excluded", "open")
-WITHDRAWING = ("unless", "unless_context", "unless_document")
+WITHDRAWING = ("unless_clause", "unless", "unless_context", "unless_document")
 
 
 def mentions(rule: Node) -> Iterator[Node]:
@@ -21,7 +21,7 @@ def mentions(rule: Node) -> Iterator[Node]:
         yield from (concept for _, concepts in roles.pairs for concept in concepts.items)
     yield from _grouped(rule["topic"])
     if scope := rule.get("scope"):
-        yield from scope.list("inside")
+        yield from (*scope.list("inside"), *scope.list("home"))
         for part in CODED:
             yield from (concept for concept, _ in coded.pairs) if (coded := scope.get(part)) else ()
     for criterion in rule.list("criteria"):

@@ -12,7 +12,7 @@ from checker.rulebook.nodes import Node
 FOLDER = "criteria/"
 """Where a pack keeps its files of shared criteria."""
 
-_OPTIONAL = ("unless", "unless_context", "unless_document")
+_OPTIONAL = ("unless_clause", "unless", "unless_context", "unless_document")
 Slots = Mapping[str, Sequence[Node]]
 
 

@@ -76,3 +76,38 @@ def test_words_of_the_subject_are_no_grammar(pack: Path) -> None:
     assert code(pack, text) == "needs_review: proposal"
     plain = changed(pack, "concepts:\n", "plain_words: [group]\nconcepts:\n  group: {en: [working group]}\n")
     assert code(plain, text) == "violation: closed"
+
+
+def test_a_clause_is_narrower_than_its_sentence(pack: Path) -> None:
+    text = "The guard shall close the north gate, but an inn stays open."
+    assert code(changed(pack, "    with: [gate]\n", "    clause: [gate]\n"), text) == "violation: closed"
+    far = "The north gate was painted, but the guard shall close an inn."
+    assert code(pack, far) != "violation: closed"
+
+
+def test_a_concept_in_the_clause_withdraws_a_criterion(pack: Path) -> None:
+    guarded = changed(pack, "    with: [gate]\n", "    with: [gate]\n    unless_clause: [locking]\n")
+    assert code(guarded, "The guard shall close and lock the north gate.") == "needs_review: who_has_the_key"
+    assert code(guarded, "The guard shall close the north gate, but lock the inn.") == "violation: closed"
+
+
+ABROAD = """scope: {inside: [gate], excluded: {island: elsewhere}%s}
+concepts:
+  island: {en: [island]}
+  mainland: {en: [mainland]}
+"""
+
+
+def test_a_document_of_another_place_speaks_of_that_place(pack: Path) -> None:
+    rule = changed(pack, "concepts:\n", ABROAD % ", home: [mainland]")
+    text = "News from the island. The guard shall close the north gate."
+    assert code(rule, text) == "not_addressed: elsewhere"
+    assert code(rule, text + " Roads on the mainland are dry.") == "violation: closed"
+
+
+def test_a_criterion_of_any_scope_counts_outside_it(pack: Path) -> None:
+    rule = changed(pack, "concepts:\n", ABROAD % "")
+    text = "The guard shall close the north gate of the island."
+    assert code(rule, text) == "not_addressed: elsewhere"
+    anywhere = changed(rule, "    with: [gate]\n", "    with: [gate]\n    scope: any\n")
+    assert code(anywhere, text) == "violation: closed"
