@@ -128,9 +128,12 @@ _WEIGHT = {Reach.OPEN: 0, Reach.INSIDE: 1, Reach.OUTSIDE: 2}
 
 
 def _of_document(text: ReadText, scope: Scope) -> ReachRead:
-    """Where nothing nearby tells, a document that names only what is outside speaks of that."""
+    """Where nothing nearby tells, a document that names only what is outside speaks of that.
+
+    Of a scope whose matters must be placed, it is enough that the document names something outside.
+    """
     codes = {**scope.outside, **scope.excluded}
     outside = next((concept for concept in sorted(codes) if text.names((concept,))), None)
-    if outside is None or text.names(scope.inside):
+    if outside is None or (text.names(scope.inside) and not scope.placed_only):
         return ReachRead(Reach.GENERAL)
     return ReachRead(Reach.OUTSIDE, codes[outside])

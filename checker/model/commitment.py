@@ -223,7 +223,8 @@ class Scope:
 
     Where a clause names several, what is `excluded` outweighs what is `inside`, and that what is `outside`.
     `outside`, `excluded` and `open` name the reason code for each concept. A document that names something excluded
-    and nothing of `home` speaks of what is excluded.
+    and nothing of `home` speaks of what is excluded. With `placed_only`, what no word places is beside the point in a
+    document that names something outside as well.
     """
 
     inside: tuple[str, ...] = ()
@@ -231,6 +232,7 @@ class Scope:
     excluded: Mapping[str, str] = field(default_factory=dict)
     open: Mapping[str, str] = field(default_factory=dict)
     home: tuple[str, ...] = ()
+    placed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from checker.read.cues import Cue
 from checker.read.passage import Passage
 
 _KEY = re.compile(r"\s*(?:key|legend|marks|letters|凡例|記号)\b[^:=]{0,24}[:：]", re.IGNORECASE)
-_ENTRY = re.compile(r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})\s*[=＝]|([●○◎◯△▲□■×✓✔-])\s)\s*([^;；。.]+)")
+_ENTRY = re.compile(
+    r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})(?:\s*[=＝]|\s-\s)|([●○◎◯△▲□■×✓✔-])\s)\s*([^;；。.]+)"
+)
+_NOTE = re.compile(r"\s*(\([a-z0-9]{1,2}\)|\*{1,3}|[a-z]\)|※[0-9]?|\(?注[0-9]?\)?)\s*\S", re.IGNORECASE)
 _QUOTED = re.compile(r"'([^']{2,60})'|\"([^\"]{2,60})\"|「([^」]{2,40})」")
 
 
@@ -42,8 +45,9 @@ class Definition:
 
 
 def definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
-    """The terms a document defines ("'X' means Y", 「X」とは、Yをいう) and the marks of its keys, in order."""
-    return tuple(definition for passage in passages for definition in (*_defined(passage), *_keyed(passage)))
+    """The terms a document defines ("'X' means Y", 「X」とは、Yをいう), the marks of its keys, its notes to tables."""
+    told = (definition for passage in passages for definition in (*_defined(passage), *_keyed(passage)))
+    return (*told, *_noted(passages))
 
 
 def is_key(passage: Passage) -> bool:
@@ -57,6 +61,18 @@ def _keyed(passage: Passage) -> Iterable[Definition]:
         for entry in _ENTRY.finditer(fold(passage.text), opening.end() - 1):
             span = Span(passage.span.start + entry.start(3), passage.span.start + entry.end(3))
             yield Definition((entry[1] or entry[2]).lower(), span, span, passage, mark=True)
+
+
+def _noted(passages: Sequence[Passage]) -> Iterable[Definition]:
+    """The notes to which cells of tables refer: every sentence of the note "(a) ..." belongs to the cell "(a)"."""
+    cells = {cell.strip().lower() for p in passages if "|" in p.text for cell in fold(p.text).split("|")}
+    mark, provision = "", -1
+    for passage in passages:
+        if passage.provision != provision:
+            provision, opening = passage.provision, _NOTE.match(fold(passage.text))
+            mark = opening[1].lower() if opening and opening[1].lower() in cells else ""
+        if mark:
+            yield Definition(mark, passage.span, passage.span, passage, mark=True)
 
 
 def _defined(passage: Passage) -> Iterable[Definition]:

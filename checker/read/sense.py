@@ -53,7 +53,7 @@ def _within(passage: Passage, mention: Mention) -> list[Span]:
 
 
 _NEGATIVE = re.compile(
-    r"(?<![a-z])(?:no|not|none|nothing|never|neither|nor|without|nobody|lack|free|instead|rather)(?![a-z])|\{"
+    r"(?<![a-z])(?:no|not|none|nothing|never|neither|nor|without|nobody|lack|free|instead|rather)(?![a-z])"
 )
 
 

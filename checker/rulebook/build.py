@@ -148,6 +148,7 @@ def _scope(scope: Node | None) -> Scope:
         excluded=_texts(scope.get("excluded")),
         open=_texts(scope.get("open")),
         home=scope.words("home"),
+        placed_only=scope.word("unplaced") == "outside",
     )
 
 

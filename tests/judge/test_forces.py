@@ -111,3 +111,12 @@ def test_a_criterion_of_any_scope_counts_outside_it(pack: Path) -> None:
     assert code(rule, text) == "not_addressed: elsewhere"
     anywhere = changed(rule, "    with: [gate]\n", "    with: [gate]\n    scope: any\n")
     assert code(anywhere, text) == "violation: closed"
+
+
+def test_what_no_word_places_is_beside_the_point_where_the_scope_says_so(pack: Path) -> None:
+    scope = "scope: {inside: [gate], outside: {island: elsewhere}}\nconcepts:\n  island: {en: [island]}\n"
+    rule = changed(pack, "concepts:\n", scope)
+    rule = changed(rule, "    with: [gate]\n", "")
+    text = "1. The north gate is old.\n\n2. The island is far.\n\n3. The guard shall close it.\n"
+    assert code(rule, text) == "violation: closed"
+    assert code(changed(rule, "elsewhere}}", "elsewhere}, unplaced: outside}"), text) == "not_addressed: elsewhere"

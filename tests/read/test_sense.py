@@ -25,6 +25,23 @@ def holds(text: str) -> bool:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan has been dropped.", True),
+        ("The plan has not been dropped.", False),
+        ("The plan, which nobody wanted, has not yet been dropped.", False),
+        ("The plan is no longer alive.", True),
+    ],
+)
+def test_a_negation_in_the_gap_of_a_wording_turns_it(text: str, expected: bool) -> None:
+    dropping = Concept("dropping", {"en": ("plan ...10 dropped", "plan ...3 no longer alive")})
+    lexicon = Lexicon({"dropping": dropping, **{concept.id: concept for concept in concepts()}})
+    sentence = passage(lexicon, 0, Span(0, len(text)), text)
+    (mention, *_) = sentence.of(("dropping",))
+    assert sense(sentence, mention).holds is expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The car must undergo a test.",

@@ -124,6 +124,19 @@ def test_a_mark_in_a_table_says_what_its_key_says(mark: str, holds: bool) -> Non
     assert [statement.holds for statement in through] == [holds]
 
 
+def test_a_key_may_explain_its_marks_after_a_dash() -> None:
+    table = "| Class | Mark |\n|---|---|\n| Sedan | N |\n"
+    through = [s for s in said(table + "\nKey: A – a test is due; N – no test is due.\n") if s.via is not None]
+    assert [statement.holds for statement in through] == [False]
+
+
+@pytest.mark.parametrize(("cell", "found"), [("(a)", [False]), ("(b)", [])])
+def test_a_cell_carries_the_note_it_refers_to(cell: str, found: list[bool]) -> None:
+    table = f"| Class | Remark |\n|---|---|\n| Sedan | {cell} |\n\n"
+    note = "(a) The class was opened in March. No test is due since then.\n"
+    assert [statement.holds for statement in said(table + note) if statement.via is not None] == found
+
+
 @pytest.mark.parametrize(
     ("text", "holds"),
     [
