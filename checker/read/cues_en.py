@@ -531,6 +531,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "have called for",
         "=asked =to leave|exempt|spare|excuse|waive|grant|lift|treat|give|drop|remove",
         "=called =for a|an|the|all|every|more|new|stricter|tighter|mandatory|compulsory",
+        "=called|=calls|=calling =for ...4 to",
         "demand",
         "petition",
         "we|they|i|members|petitioners =ask ...1 that",
