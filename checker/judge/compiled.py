@@ -11,7 +11,7 @@ from checker.judge.ties import INSTRUMENT, ties
 from checker.judge.window import is_note, stretches
 from checker.match.lexicon import Lexicon
 from checker.match.wording import Table
-from checker.model.commitment import Commitment, Concept, RulePack
+from checker.model.commitment import Commitment, Concept, Groups, RulePack
 from checker.model.document import Document
 from checker.read.cues import concepts as grammar
 
@@ -37,18 +37,21 @@ class Compiled:
     def concerned(self, document: Document) -> frozenset[str]:
         """The commitments that a document could concern, by its words alone, before it is cut into provisions."""
         index = self.lexicon.index(document.text, stretches(len(document.text)))
-        live = self._screen.live(index.literals)
-        if is_note(document):
-            return live
-        return frozenset(name for name in live if not self._ties[name] or index.has(self._ties[name]))
+        asked = self._topics if is_note(document) else self._ties_and_topics
+        return frozenset(name for name in self._screen.live(index.literals) if all(map(index.has, asked[name])))
 
     @cached_property
     def _screen(self) -> Screen:
-        return Screen(self.lexicon, {c.id: c.topic for c in self.pack.commitments})
+        return Screen(self.lexicon, self._topics)
 
     @cached_property
-    def _ties(self) -> Mapping[str, tuple[str, ...]]:
-        return {c.id: ties(c) for c in self.pack.commitments}
+    def _topics(self) -> Mapping[str, Groups]:
+        return {c.id: c.topic for c in self.pack.commitments}
+
+    @cached_property
+    def _ties_and_topics(self) -> Mapping[str, Groups]:
+        """The groups of concepts of which more than a page names one each, those that are named least often first."""
+        return {c.id: (*filter(None, [ties(c)]), *c.topic) for c in self.pack.commitments}
 
     def commitment(self, name: str) -> Commitment | None:
         """The commitment with this id, or None."""

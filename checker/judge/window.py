@@ -10,7 +10,7 @@ from checker.model.text import Span
 from checker.read.reading import ReadText
 
 _NOTE, _SHORT = 2_500, 6_000
-_STRETCH, _OVERLAP = 600, 200
+_STRETCH, _OVERLAP = 1_000, 200
 _BEFORE, _AFTER = 2, 1
 
 

@@ -68,6 +68,7 @@ class Index:
         self._wordings: dict[str, list[tuple[Side, Wording, Set[int]]]] = {}
         self._could_name: dict[str, Set[int]] = {}
         self._present: dict[Concepts, tuple[tuple[str, Set[int]], ...]] = {}
+        self._texts: dict[tuple[Side, int], str] = {}
         self._views: dict[tuple[Side, int], View] = {}
         self._found: dict[tuple[str, int], tuple[Mention, ...]] = {}
 
@@ -132,11 +133,16 @@ class Index:
 
     def _hits(self, concept: str, unit: int) -> Iterator[tuple[Wording, Span]]:
         for side, wording, units in self._where(concept):
-            if unit in units:
+            if unit in units and wording.compiled.search(self._looked_at(side, unit)):
                 view = self._view(side, unit)
                 for match in wording.compiled.finditer(view.text):
                     if match.end() > match.start():
                         yield wording, view.place(match.start(), match.end())
+
+    def _looked_at(self, side: Side, unit: int) -> str:
+        if (side, unit) not in self._texts:
+            self._texts[side, unit] = side.looked_at(self.flat(unit))
+        return self._texts[side, unit]
 
     def _view(self, side: Side, unit: int) -> View:
         if (side, unit) not in self._views:

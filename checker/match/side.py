@@ -8,7 +8,7 @@ from collections.abc import Collection
 from functools import cached_property
 
 from checker.match.needed import Needed
-from checker.match.view import View, forms, has_letters, has_words, letters, stem, words
+from checker.match.view import View, forms, has_letters, has_words, letters, stem, words, words_text
 from checker.match.wording import Table, Wording
 
 _KNOWN = 1 << 16
@@ -49,6 +49,10 @@ class Side(ABC):
     def view(self, text: str, offset: int) -> View:
         """The text as the wordings' expressions look at it."""
 
+    def looked_at(self, text: str) -> str:
+        """The text of `view`, without places."""
+        return self.view(text, 0).text
+
 
 class English(Side):
     """Wordings of words: a word of a text holds the literals of its stem, of its form and of its beginnings."""
@@ -75,6 +79,10 @@ class English(Side):
     def view(self, text: str, offset: int) -> View:
         """The text as words with their stems."""
         return words(text, offset)
+
+    def looked_at(self, text: str) -> str:
+        """The text of `view`, without places."""
+        return words_text(text)
 
 
 class Japanese(Side):

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.match.fold import flat, fold
-from checker.match.view import forms, letters, stem, words
+from checker.match.view import forms, letters, stem, words, words_text
 from checker.model.text import Span
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=80)
@@ -64,3 +64,9 @@ def test_a_circled_digit_never_joins_a_number() -> None:
 
 def test_a_raised_digit_never_joins_a_word_or_a_number() -> None:
     assert words("15¹ percent² of ³20 ①cars", 0).text == " 15/15 ¹/¹ percent/percent ²/² of/of ³/³ 20/20 ①/① car/cars "
+
+
+@given(TEXTS)
+def test_the_text_without_places_is_that_of_the_view(text: str) -> None:
+    folded = flat(text)
+    assert words_text(folded) == words(folded, 0).text
