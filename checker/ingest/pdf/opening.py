@@ -18,6 +18,8 @@ _ENDS_IN = 2048  # bytes; the reference to the table stands in them
 _BEGINS_IN = 1024  # bytes; the mark of a web file stands in them
 _START = re.compile(rb"startxref\s+(\d+)")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
+_EARLIER = re.compile(rb"/Prev\s+(\d+)")
+_TRAILER = 1024  # bytes in which the dictionary behind a table ends
 _FULL_LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
 _NODE = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,12})")
@@ -92,6 +94,8 @@ def _reservations(pdf: PdfDocument, data: bytes, junk: int) -> tuple[Problem, ..
         repairs.append(f"{junk:,} bytes before the start of the PDF were skipped")
     if not _table_is_in_place(data):
         repairs.append("its table of contents (cross-reference table) was missing or misplaced and was rebuilt")
+    if _table_turns_back(data):
+        repairs.append("its table of contents (cross-reference table) refers back to itself")
     repaired = (_repaired(reason) for reason in repairs)
     locked = pdfium.FPDF_GetSecurityHandlerRevision(pdf) >= 0
     return (*repaired, *_miscounted(pdf, data), *((_owner_password(),) if locked else ()), *_active(pdf))
@@ -100,6 +104,21 @@ def _reservations(pdf: PdfDocument, data: bytes, junk: int) -> tuple[Problem, ..
 def _table_is_in_place(data: bytes) -> bool:
     starts = [match.group(1) for match in _START.finditer(data, max(len(data) - _ENDS_IN, 0))]
     return bool(starts) and _TABLE.match(data, int(starts[-1][:10])) is not None
+
+
+def _table_turns_back(data: bytes) -> bool:
+    """Whether a part of the table names an earlier part that was already seen, so that it never ends."""
+    starts = [int(match.group(1)[:10]) for match in _START.finditer(data, max(len(data) - _ENDS_IN, 0))]
+    at = starts[-1] if starts else len(data)
+    seen: set[int] = set()
+    while at < len(data) and at not in seen:
+        seen.add(at)
+        trailer = data.find(b"trailer", at)
+        earlier = _EARLIER.search(data, trailer, trailer + _TRAILER) if trailer >= 0 else None
+        if earlier is None:
+            return False
+        at = int(earlier.group(1)[:10])
+    return at in seen
 
 
 def _miscounted(pdf: PdfDocument, data: bytes) -> tuple[Problem, ...]:
