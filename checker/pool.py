@@ -12,6 +12,7 @@ from queue import Empty, SimpleQueue
 
 from checker.errors import CheckerError
 from checker.failures import Cause, Failure
+from checker.ingest import is_pdf
 from checker.isolation import reaches
 from checker.model.document import Problem
 from checker.process import StartError, WorkerProcess
@@ -62,11 +63,19 @@ class Pool:
 
     def _check(self, work: Work) -> Outcome:
         outcome = self._ask(work, self._wanted)
-        if isinstance(outcome, Result) or not self._wanted.crops or isinstance(work, RecordFile):
+        if isinstance(outcome, Result) or isinstance(work, RecordFile):
             return outcome
-        # Drawing costs far more than reading: a page too heavy to draw may still be read.
-        plain = self._ask(work, replace(self._wanted, crops=False))
-        return _without_pictures(plain, outcome) if isinstance(plain, Result) else plain
+        if self._wanted.crops:
+            # Drawing costs far more than reading: a page too heavy to draw may still be read.
+            plain = self._ask(work, replace(self._wanted, crops=False))
+            if isinstance(plain, Result):
+                return _without_pictures(plain, outcome)
+            outcome = plain
+        if outcome.cause is Cause.CRASH and is_pdf(work.data):
+            # A second reader may not break down on it; its reading says which one it was.
+            again = self._ask(replace(work, again=True), replace(self._wanted, crops=False))
+            return again if isinstance(again, Result) and again.document.text else outcome
+        return outcome
 
     def _ask(self, work: Work, wanted: Wanted) -> Outcome:
         try:
@@ -76,7 +85,7 @@ class Pool:
         if isinstance(work, RecordFile):
             done = process.ask(Job(work.path, work.stated, wanted, records=work), None)
         else:
-            done = process.ask(Job(work.path, work.stated, wanted, work.inside), work.data)
+            done = process.ask(Job(work.path, work.stated, wanted, work.inside, again=work.again), work.data)
         if isinstance(done.outcome, Failure) or process.worn:
             self._discard(process)
         else:

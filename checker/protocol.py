@@ -39,6 +39,7 @@ class Job:
     wanted: Wanted
     inside: tuple[str, ...] = ()
     records: RecordFile | None = None
+    again: bool = False
 
     @property
     def cpu_seconds(self) -> int:

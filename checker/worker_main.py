@@ -31,7 +31,7 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
     send(answers, Ready(isolation, posix.peak_bytes()))
     while True:
         job = receive(requests, Job)
-        work = job.records or Source(job.path, read_frame(requests), job.stated, job.inside)
+        work = job.records or Source(job.path, read_frame(requests), job.stated, job.inside, job.again)
         posix.allow_cpu(job.cpu_seconds)
         posix.allow_files(limits.RECORD_FILE_BYTES if job.records else limits.WORKER_FILE_BYTES)
         outcome = attempt(work, compiled, job.wanted)

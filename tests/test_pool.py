@@ -15,11 +15,13 @@ from checker.errors import CheckerError
 from checker.failures import Cause, Failure
 from checker.ingest import Source
 from checker.judge import compile_rules
+from checker.model.document import State
 from checker.model.finding import Verdict
 from checker.pool import Pool
 from checker.result import PLAIN, Outcome, Result, Wanted
 from checker.ruleset import to_bytes
 from checker.selection import Selection
+from tests.ingest.pdfs import column, pdf
 
 pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
 
@@ -184,3 +186,25 @@ def test_the_pool_says_how_documents_were_isolated() -> None:
     with closing(Pool(NO_RULES, 1, wanted=PLAIN)) as pool:
         list(pool.evaluate([Source("a.txt", SOUND)]))
         assert pool.isolation == ("rlimit" if sys.platform == "linux" else "timeout-only")
+
+
+@pytest.mark.usefixtures("misbehaving")
+def test_a_pdf_that_breaks_its_reader_is_tried_once_with_another_one() -> None:
+    """The second reader cannot know whether it found everything, so the document counts as read in part."""
+    data = pdf(column(72, 700, ["The guard shall close the north gate."])) + b"% abort"
+    with closing(Pool(TOY, 1, wanted=Wanted(crops=True))) as pool:
+        ((_, outcome),) = pool.evaluate([Source("order.pdf", data)])
+    assert isinstance(outcome, Result)
+    assert [finding.verdict for finding in outcome.findings] == [Verdict.VIOLATION]
+    assert outcome.document.state is State.PARTLY_CHECKED
+    assert (outcome.document.problems[0].code, outcome.document.problems[0].message) == (
+        "E-CRASH",
+        "the program that reads PDF files broke down on it; a second reader found the words that were checked, but may "
+        "have missed others",
+    )
+
+
+@pytest.mark.usefixtures("misbehaving")
+def test_a_pdf_that_no_reader_can_read_keeps_its_first_failure() -> None:
+    found = outcomes({"order.pdf": b"%PDF-1.4\nnothing% abort"})
+    assert found["order.pdf"] == Failure(Cause.CRASH, "SIGABRT")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from checker import limits
 from checker.ingest import docx, epub, html, mail, markdown, mhtml, odt, pdf, plain, rtf, xmlfile, zipped
 from checker.ingest.assemble import unread
-from checker.ingest.kinds import Kind, Unreadable, kind_of
+from checker.ingest.kinds import Kind, Unreadable, is_pdf, kind_of
 from checker.ingest.reading import Alternative, Enclosed, Issuers, PageBoxes, Picture, Reading, Source, Stated
 from checker.model.document import Problem
 
@@ -22,6 +22,7 @@ __all__ = [
     "Reading",
     "Source",
     "Stated",
+    "is_pdf",
     "read",
 ]
 

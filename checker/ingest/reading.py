@@ -31,13 +31,15 @@ class Stated:
 class Source:
     """One input: `path` is the logical path printed in outputs, `data` its bytes.
 
-    `inside` names the kinds of the containers it came in ("zip", "mail"), the outermost first.
+    `inside` names the kinds of the containers it came in ("zip", "mail"), the outermost first; `again` says that the
+    program which reads such files broke down on it, so that a second one is to try.
     """
 
     path: str
     data: bytes = field(repr=False)
     stated: Stated = Stated()
     inside: tuple[str, ...] = ()
+    again: bool = False
 
     @property
     def sha256(self) -> str:

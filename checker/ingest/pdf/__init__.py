@@ -10,10 +10,11 @@ from checker.ingest.facts import describe
 from checker.ingest.kinds import Kind
 from checker.ingest.pdf.compose import Composed, compose
 from checker.ingest.pdf.furniture import clear
-from checker.ingest.pdf.opening import no_page_opens, open_pdf
+from checker.ingest.pdf.opening import is_cut_short, no_page_opens, open_pdf
 from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.reading import PdfReading
 from checker.ingest.pdf.scan import Scan, page_list, pages_without_text, scan
+from checker.ingest.pdf.second import read_again
 from checker.ingest.reading import Issuers, Reading, Source
 from checker.model.document import Document, Page, Problem
 
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
     """The reading of a PDF; places are pages."""
-    opened = open_pdf(source.data)
+    opened = _broke_down() if source.again else open_pdf(source.data)
     if isinstance(opened, Problem):
-        return unread(source, kind.media_type, opened, *kind.problems)
+        tried = read_again(source, kind, known_issuers, opened) if _may_be_tried(opened, source.data) else None
+        return tried or unread(source, kind.media_type, opened, *kind.problems)
     pages = OpenPages(opened.pdf)
     scanned = scan(pages)
     cleared = clear(scanned.layouts)
@@ -49,6 +51,16 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
         return document(source, kind.media_type, composed.text, facts, problems, _pages(composed, scanned))
 
     return PdfReading(told(composed), composed, pages, cleared.pages, told)
+
+
+def _broke_down() -> Problem:
+    hint = "open the document in its own program, save it as a new PDF, and check that"
+    return Problem("E-CRASH", "the program that reads PDF files broke down on it", hint=hint)
+
+
+def _may_be_tried(problem: Problem, data: bytes) -> bool:
+    """Whether a second reader may help: not with a locked or endless file, nor where the end is missing."""
+    return problem.code == "E-CRASH" or (problem.code == "E-UNREADABLE" and not is_cut_short(data))
 
 
 def _metadata(pdf: PdfDocument) -> Mapping[str, str]:

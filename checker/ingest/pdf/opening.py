@@ -43,7 +43,7 @@ def open_pdf(data: bytes) -> Opened | Problem:
     whole = len(data)
     junk = pdf_header(data)
     data = data[junk:] if junk else data
-    if _is_cut_short(data):
+    if is_cut_short(data):
         return _unreadable(whole, "it is cut short: its end is missing")
     try:
         pdf = pypdfium2.PdfDocument(data)
@@ -77,7 +77,7 @@ def _refused(pdf: PdfDocument) -> Problem | None:
     return None
 
 
-def _is_cut_short(data: bytes) -> bool:
+def is_cut_short(data: bytes) -> bool:
     """Whether the end is missing, which pdfium would repair in silence and so lose what stood there."""
     end = data.rfind(_END)
     full = _FULL_LENGTH.search(data, 0, _BEGINS_IN)
