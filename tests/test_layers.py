@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "memory": {"cache", "ingest", "isolation", "result"},
     "worker_main": {"posix", "failures", "ingest", "protocol", "ruleset", "worker"},
     "process": {"posix", "failures", "protocol"},
-    "pool": {"failures", "isolation", "process", "protocol", "records", "result"},
+    "pool": {"failures", "ingest", "isolation", "process", "protocol", "records", "result"},
     "desk": {"failures", "fingerprint", "ingest", "intake", "memory", "records", "result"},
     "run": {
         "",
