@@ -7,6 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no fault of the program: examples have no deadline, the number of them bounds the time.
+settings.register_profile("checker", deadline=None)
+settings.load_profile("checker")
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
