@@ -10,6 +10,7 @@ from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.quoting import evidence, quoted
 from checker.judge.scope import Reach, is_tied, reach
+from checker.judge.switched import unless_switched_off
 from checker.judge.ties import may_tie
 from checker.judge.window import Window
 from checker.model.commitment import Commitment, InputKind, Rank
@@ -122,7 +123,8 @@ def weighed(
         *by_columns.candidates(commitment, text, compiled.lexicon),
         *by_measure.candidates(commitment, text),
     )
-    return sorted((candidate for candidate in met if window.opens_at(candidate.provision)), key=resolution)
+    near = (candidate for candidate in met if window.opens_at(candidate.provision))
+    return sorted((unless_switched_off(candidate, commitment, text) for candidate in near), key=resolution)
 
 
 def resolution(candidate: Candidate) -> tuple[tuple[int, int], Span]:

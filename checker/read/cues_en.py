@@ -498,7 +498,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "corrected": (
         "since corrected",
         "that|this|it|which is|are no longer so|true|case|law|practice|position",
-        "that|this|it|those have|has changed|ended|gone|passed|lapsed",
+        "that|this|all-that have|has changed|ended|gone|lapsed",
         "later corrected",
         "since refunded",
         "later refunded",

@@ -14,9 +14,15 @@ from checker.read.passage import Passage
 
 _KEY = re.compile(r"\s*(?:key|legend|marks|letters|凡例|記号)\b[^:=]{0,24}[:：]", re.IGNORECASE)
 _ENTRY = re.compile(
-    r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})(?:\s*[=＝]|\s-\s)|([●○◎◯△▲□■×✓✔-])\s)\s*([^;；。.]+)"
+    r"(?:^|[:;,；、]|\s)\s*(?:([^\s:;,=；、]{1,3})(?:\s*[=＝]|\s-\s)|([●○◎◯△▲□■×✓✔-])\s|(?<=[:;] )([A-Za-z])\s*,\s)"
+    r"\s*([^;；。.]+)"
 )
 _NOTE = re.compile(r"\s*(\([a-z0-9]{1,2}\)|\*{1,3}|[a-z]\)|※[0-9]?|\(?注[0-9]?\)?)\s*\S", re.IGNORECASE)
+# "Z signifies that ...", ○は…を示す: a mark of one or two characters with its meaning.
+_SIGNIFIES = re.compile(
+    r"(?:\A|[.;,、。]\s*|\band\s+)(?:the\s+(?:letter|mark|code|symbol)\s+)?['\"「]?([a-z]|[○◯●△▲□■×✓✔◎*†‡])['\"」]?"
+    r"(?:\s*(?:signifies|denotes|indicates|means|stands\s+for)\s+([^.;]+)|は、?([^。、]+?)を(?:示す|示し|意味する|意味し|表す|表し|いう))"
+)
 _QUOTED = re.compile(r"'([^']{2,60})'|\"([^\"]{2,60})\"|「([^」]{2,40})」")
 
 
@@ -46,8 +52,13 @@ class Definition:
 
 def definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
     """The terms a document defines ("'X' means Y", 「X」とは、Yをいう), the marks of its keys, its notes to tables."""
-    told = (definition for passage in passages for definition in (*_defined(passage), *_keyed(passage)))
+    told = (definition for passage in passages for definition in _of(passage))
     return (*told, *_noted(passages))
+
+
+def _of(passage: Passage) -> Iterable[Definition]:
+    yield from _defined(passage)
+    yield from _keyed(passage) if is_key(passage) else _signified(passage)
 
 
 def is_key(passage: Passage) -> bool:
@@ -55,12 +66,20 @@ def is_key(passage: Passage) -> bool:
     return _KEY.match(passage.text) is not None
 
 
+def _signified(passage: Passage) -> Iterable[Definition]:
+    """The marks that a sentence explains."""
+    for entry in _SIGNIFIES.finditer(fold(passage.text).lower()):
+        group = 2 if entry[2] else 3
+        span = Span(passage.span.start + entry.start(group), passage.span.start + entry.end(group))
+        yield Definition(entry[1], span, span, passage, mark=True)
+
+
 def _keyed(passage: Passage) -> Iterable[Definition]:
     """The marks that a key explains."""
     if opening := _KEY.match(passage.text):
         for entry in _ENTRY.finditer(fold(passage.text), opening.end() - 1):
-            span = Span(passage.span.start + entry.start(3), passage.span.start + entry.end(3))
-            yield Definition((entry[1] or entry[2]).lower(), span, span, passage, mark=True)
+            span = Span(passage.span.start + entry.start(4), passage.span.start + entry.end(4))
+            yield Definition((entry[1] or entry[2] or entry[3]).lower(), span, span, passage, mark=True)
 
 
 def _noted(passages: Sequence[Passage]) -> Iterable[Definition]:
@@ -97,11 +116,15 @@ def used(definition: Definition, passage: Passage) -> Span | None:
 
 
 def _cell(mark: str, passage: Passage) -> Span | None:
-    """The table cell that is a mark, or ends with one after a blank."""
+    """The table cell, or the row parted by blanks, that is a mark or ends with one after a blank."""
+    if "|" not in passage.text:
+        words = fold(passage.text).lower().split()
+        ends = len(words) > 1 and words[-1] == mark and not mark.isalnum()
+        return Span(passage.span.end - len(mark), passage.span.end) if ends else None
     start = 0
     for cell in passage.text.split("|"):
         words = fold(cell).lower().split()
-        if len(words) in (1, 2) and words[-1] == mark and "|" in passage.text:
+        if len(words) in (1, 2) and words[-1] == mark:
             return Span(passage.span.start + start, passage.span.start + start + len(cell.rstrip()))
         start += len(cell) + 1
     return None

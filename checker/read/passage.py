@@ -26,6 +26,7 @@ _MASKED = frozenset(
         Cue.DEMAND,
         Cue.HISTORY,
         Cue.DRAFT,
+        Cue.CORRECTED,
     }
 )
 _ADDS = ("かつ", "又は", "または", "若しくは")

@@ -17,6 +17,7 @@ from checker.read.definitions import Definition, definitions, is_key, used
 from checker.read.passage import Passage
 from checker.read.references import pointed_at
 from checker.read.standing import Setting
+from checker.read.switches import Switch, switches
 
 _REPLY = 30
 """How many letters into a sentence, after its speaker's name, a yes or no still opens an answer."""
@@ -91,6 +92,11 @@ class ReadText:
         if self.names_at(sentence.provision, concepts) or any(term.of(concepts) for term, _ in self.terms(sentence)):
             return True
         return any(self.names_at(number, concepts) for number in self.pointed_at(sentence))
+
+    @cached_property
+    def switches(self) -> tuple[Switch, ...]:
+        """The sentences that take back what others say."""
+        return switches(self.provisions, self.passages)
 
     def pointed_at(self, sentence: Passage) -> tuple[int, ...]:
         """The provisions, by index, that a sentence points to."""

@@ -15,8 +15,8 @@ _BACK = re.compile(
     r"|\A[\s　]*(?:[0-9]+[\s　]*)?(?:これ|それ|その)"
 )
 _NUMBERED = re.compile(
-    r"(?<![a-z])(?:paragraph|point|item|clause|article|section|sec|row|note|subsection|footnote)s?\.?\s+"
-    r"(?P<en>[0-9]{1,3}(?:\([a-z0-9]{1,4}\))?)(?![0-9.])|(?P<ja>第[〇一二三四五六七八九十百0-9]{1,4}(?:条|項|号))"
+    r"(?<![a-z])(?:(?P<division>article|section|sec)|paragraph|point|item|clause|row|note|subsection|footnote)s?\.?\s+"
+    r"\(?(?P<en>[0-9]{1,3}(?:\([a-z0-9]{1,4}\))?)(?![0-9]|\.[0-9])|(?P<ja>第[〇一二三四五六七八九十百0-9]{1,4}(?:条|項|号))"
 )
 
 
@@ -39,7 +39,27 @@ def _before(provisions: Sequence[Provision], index: int) -> Iterator[int]:
 
 def _cited(provisions: Sequence[Provision], index: int, folded: str) -> Iterator[int]:
     for match in _NUMBERED.finditer(folded):
-        ending = re.compile(rf"(?<![0-9第]){re.escape(match['en'] or match['ja'])}\Z")
-        for number, provision in enumerate(provisions):
-            if number != index and ending.search(fold(provision.label).lower()):
-                yield number
+        found = [
+            number for number, label in enumerate(map(_label, provisions)) if number != index and _is(match, label)
+        ]
+        yield from found or _opening(provisions, index, match)
+
+
+def _label(provision: Provision) -> str:
+    return fold(provision.label).lower()
+
+
+def _is(match: re.Match[str], label: str) -> bool:
+    """Whether a label is the one that a reference cites."""
+    if match["division"]:
+        return re.search(rf"(?:article|section|sec)\.?\s*{re.escape(match['en'])}(?![0-9])", label) is not None
+    return re.search(rf"(?<![0-9第]){re.escape(match['en'] or match['ja'])}\)?\Z", label) is not None
+
+
+def _opening(provisions: Sequence[Provision], index: int, match: re.Match[str]) -> Iterator[int]:
+    """Paragraph 1 that bears no label of its own: it opens the division that `index` stands in."""
+    if match["en"] != "1":
+        return
+    own = _label(provisions[index])
+    opening = (n for n in range(index - 1, -1, -1) if own.startswith(_label(provisions[n])))
+    yield from list(opening)[:1]
