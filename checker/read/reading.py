@@ -15,7 +15,7 @@ from checker.model.text import Span
 from checker.read.cues import Cue
 from checker.read.definitions import Definition, definitions, is_key, used
 from checker.read.passage import Passage
-from checker.read.references import pointed_at
+from checker.read.references import References
 from checker.read.standing import Setting
 from checker.read.switches import Switch, switches
 
@@ -96,12 +96,16 @@ class ReadText:
     @cached_property
     def switches(self) -> tuple[Switch, ...]:
         """The sentences that take back what others say."""
-        return switches(self.provisions, self.passages)
+        return switches(self._references, self.passages)
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self.provisions)
 
     def pointed_at(self, sentence: Passage) -> tuple[int, ...]:
         """The provisions, by index, that a sentence points to."""
         if sentence.unit not in self._pointed:
-            self._pointed[sentence.unit] = pointed_at(self.provisions, sentence.provision, sentence.text)
+            self._pointed[sentence.unit] = self._references.pointed_at(sentence.provision, sentence.flat)
         return self._pointed[sentence.unit]
 
     def says(self, sentence: Passage, concepts: Concepts) -> bool:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.match.fold import fold
-from checker.model.provision import Provision
 from checker.read.passage import Passage
-from checker.read.references import pointed_at
+from checker.read.references import References
 
 _PLACE = (
     r"(?:(?:the\s+)?(?:preceding|foregoing|previous|last)\s+"
@@ -45,18 +43,17 @@ class Switch:
     provisions: frozenset[int]
 
 
-def switches(provisions: Sequence[Provision], passages: Sequence[Passage]) -> tuple[Switch, ...]:
+def switches(references: References, passages: Sequence[Passage]) -> tuple[Switch, ...]:
     """The sentences of a document that take something back, in order."""
-    return tuple(_found(provisions, passages))
+    return tuple(_found(references, passages))
 
 
-def _found(provisions: Sequence[Provision], passages: Sequence[Passage]) -> Iterator[Switch]:
+def _found(references: References, passages: Sequence[Passage]) -> Iterator[Switch]:
     for passage in passages:
-        words = fold(passage.text).lower()
-        match = (_JAPANESE if passage.japanese else _ENGLISH).search(words)
+        match = (_JAPANESE if passage.japanese else _ENGLISH).search(passage.flat)
         if match is None:
             continue
-        meant = set(pointed_at(provisions, passage.provision, match.group()))
+        meant = set(references.pointed_at(passage.provision, match.group()))
         if _SENTENCE.search(match.group()):
             meant |= {passage.provision, max(0, passage.provision - 1)}
         if meant:
