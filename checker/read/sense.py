@@ -49,7 +49,8 @@ def _within(passage: Passage, mention: Mention) -> list[Span]:
     if "..." not in mention.term or _NEGATIVE.search(mention.term):
         return []
     cues = passage.between(mention.span.start + 1, mention.span.end - 1, Cue.NEGATION)
-    return [cue.span for cue in cues if not passage.before(cue.span.start).endswith((",", " and"))][:1]
+    own = (cue for cue in cues if cue.term != "=nor" and not passage.before(cue.span.start).endswith((",", " and")))
+    return [cue.span for cue in own][:1]
 
 
 _NEGATIVE = re.compile(
