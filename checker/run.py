@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
@@ -18,9 +18,11 @@ from checker.isolation import weakest
 from checker.memory import Memory
 from checker.model.decision import Decision
 from checker.model.document import Problem
-from checker.model.report import FailOn, Report
+from checker.model.profile import FailOn, Profile
+from checker.model.report import Report
 from checker.pool import Pool
 from checker.prepared import Prepared, prepare
+from checker.profiles import applied, vetted
 from checker.records import Work
 from checker.result import PLAIN, Outcome, Wanted
 from checker.reviews import reviewed
@@ -33,7 +35,8 @@ class Settings:
 
     `as_of` is an ISO date; `jobs` is the number of worker processes, 0 for as many as the machine carries;
     unless `isolated`, documents are read in this very process, which a hostile one can take down; `isolation` is the
-    least that is put up with. Results are looked up and kept in `cache`, if there is one.
+    least that is put up with. Results are looked up and kept in `cache`, if there is one. `profiles` are
+    by logical path.
     """
 
     as_of: str
@@ -44,6 +47,7 @@ class Settings:
     isolated: bool = True
     isolation: str = "none"
     cache: Cache | None = None
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 Watch = Callable[[int, int], None]
@@ -65,6 +69,7 @@ def check(
     ordered = sorted(inputs, key=lambda item: item.path)
     prepared = prepare(rules, settings.cache)
     pack = prepared.pack
+    vetted(settings.profiles.values(), pack)
     interrupted = False
     with (
         tempfile.TemporaryDirectory(prefix="checker-") as workplace,
@@ -87,7 +92,7 @@ def check(
         as_of=settings.as_of,
         rules=pack,
         documents=tuple(result.document for result in results),
-        findings=tuple(finding for result in results for finding in result.findings),
+        findings=applied((finding for result in results for finding in result.findings), settings.profiles),
         problems=tuple(problems),
         fail_on=settings.fail_on,
         list_all=settings.list_all,
@@ -96,6 +101,7 @@ def check(
         silences={result.document.path: result.silence for result in results},
         rows=desk.rows(),
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
+        profiles=settings.profiles,
     )
     return reviewed(report, decisions)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.cli.configured import Configured
 from checker.cli.options import lang_option, verbose_option
 from checker.cli.question import Question, answered, question_options
 
 if TYPE_CHECKING:
     from checker.cli.question import Answer
+    from checker.configuration import Configuration
 
 DEFAULT = "checker-baseline.json"
 
@@ -21,10 +23,11 @@ def baseline() -> None:
     """Write down the findings a gate already knows, and see what became of them."""
 
 
-@baseline.command()
+@baseline.command(cls=Configured)
+@click.pass_obj
 @question_options
 @verbose_option
-def write(**given: Any) -> int:
+def write(configuration: Configuration, /, **given: Any) -> int:
     """Check the documents and write what counts against them to the baseline, checker-baseline.json unless named.
 
     What was known before keeps its date, what is fixed is dropped, what this run had no part in is kept. Exit status:
@@ -35,7 +38,7 @@ def write(**given: Any) -> int:
     from checker.render.json_text import dumped
 
     file = Path(given["baseline"] or DEFAULT)
-    answer = _answer({**given, "baseline": str(file) if file.exists() else None}, file)
+    answer = _answer({**given, "baseline": str(file) if file.exists() else None}, configuration, file)
     status = answer.report.exit_code
     if status in (0, 3):
         entries = known.recorded(answer.report, answer.report.baseline)
@@ -44,11 +47,12 @@ def write(**given: Any) -> int:
     return _told(answer, status)
 
 
-@baseline.command()
+@baseline.command(cls=Configured)
+@click.pass_obj
 @question_options
 @lang_option
 @verbose_option
-def check(lang: str, **given: Any) -> int:
+def check(configuration: Configuration, /, lang: str, **given: Any) -> int:
     """Check the documents and say how the baseline stands: what is new, known, fixed, and how old the known is.
 
     Exit status: 0 the baseline is as it should be, 1 something is new, fixed or known for too long, 2 wrong usage,
@@ -58,7 +62,7 @@ def check(lang: str, **given: Any) -> int:
     from checker.render.words import Words
 
     file = Path(given["baseline"] or DEFAULT)
-    answer = _answer({**given, "baseline": str(file)}, file)
+    answer = _answer({**given, "baseline": str(file)}, configuration, file)
     for line in lines(answer.report, Words(lang)):
         click.echo(line)
     found = answer.report.baseline
@@ -66,10 +70,10 @@ def check(lang: str, **given: Any) -> int:
     return _told(answer, answer.report.exit_code or int(changed))
 
 
-def _answer(given: dict[str, Any], file: Path) -> Answer:
-    from checker.model.report import FailOn
+def _answer(given: dict[str, Any], configuration: Configuration, file: Path) -> Answer:
+    from checker.model.profile import FailOn
 
-    return answered(Question.of(given), FailOn.NEVER, [file])
+    return answered(Question.of(given), configuration, FailOn.NEVER, [file])
 
 
 def _told(answer: Answer, status: int) -> int:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.cli.configured import Configured
 from checker.cli.options import lang_option, verbose_option, wants_color
 from checker.cli.question import Question, question_options
 
+if TYPE_CHECKING:
+    from checker.configuration import Configuration
 
-@click.command()
+
+@click.command(cls=Configured)
+@click.pass_obj
 @question_options
 @click.option(
     "--format",
@@ -43,7 +48,7 @@ from checker.cli.question import Question, question_options
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 @verbose_option
-def check(quiet: bool, **given: Any) -> int:
+def check(configuration: Configuration, /, quiet: bool, **given: Any) -> int:
     """Check documents against commitments.
 
     PATH is a file, a folder with all it holds, a pattern such as 'filings/*.pdf', or - for standard input.
@@ -55,7 +60,7 @@ def check(quiet: bool, **given: Any) -> int:
     from checker.cli.question import answered
     from checker.cli.repository import around
     from checker.cli.targets import targets
-    from checker.model.report import FailOn
+    from checker.model.profile import FailOn
     from checker.render import RENDERERS, AnchorKind, Options
     from checker.result import Wanted
 
@@ -63,12 +68,13 @@ def check(quiet: bool, **given: Any) -> int:
     formats = {target.format for target in wanted}
     answer = answered(
         Question.of(given),
+        configuration,
         FailOn.NEVER if given["exit_zero"] else FailOn(given["fail_on"]),
         [target.file for target in wanted if target.file],
         list_all=given["list_all"],
         wanted=Wanted(
             crops="html" in formats,
-            every_finding=given["list_all"] or "sarif-full" in formats,
+            every_finding=given["list_all"] or not formats.isdisjoint({"sarif-full", "junit"}),
             rows="rows" in formats,
         ),
         quiet=quiet,

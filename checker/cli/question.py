@@ -17,7 +17,10 @@ from checker.cli.options import as_of_option, default_as_of, rules_option
 
 if TYPE_CHECKING:
     from checker.cli.inputs import Gathered
-    from checker.model.report import FailOn, Report
+    from checker.configuration import Configuration
+    from checker.intake import Input
+    from checker.model.profile import FailOn, Profile
+    from checker.model.report import Report
     from checker.result import Wanted
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -100,6 +103,7 @@ def question_options(command: Command) -> Command:
 
 def answered(
     question: Question,
+    configuration: Configuration,
     fail_on: FailOn,
     outputs: Sequence[Path],
     *,
@@ -116,7 +120,7 @@ def answered(
 
     if question.samples == bool(question.paths):
         raise click.UsageError("name at least one file or folder to check, or give --samples (one of the two)")
-    gathered = gather_samples(question.packs) if question.samples else _gathered(question, outputs)
+    gathered = gather_samples(question.packs) if question.samples else _gathered(question, configuration, outputs)
     cache = None if question.no_cache else open_cache(question.cache_dir)
     settings = run.Settings(
         as_of=question.date,
@@ -126,6 +130,7 @@ def answered(
         wanted=wanted or PLAIN,
         isolation=question.require_isolation,
         cache=cache,
+        profiles=_profiles(gathered, configuration),
     )
     decisions = recorded(question.reviews, gathered.root, question.no_waivers)
     rules = Selection(question.packs, question.select)
@@ -136,18 +141,40 @@ def answered(
     return Answer(_beside_baseline(report, question, gathered), gathered, _command(gathered, question))
 
 
-def _gathered(question: Question, outputs: Sequence[Path]) -> Gathered:
+def _profiles(gathered: Gathered, configuration: Configuration) -> Mapping[str, Profile]:
+    found = ((each.path, configuration.profile_of(_file(each, gathered))) for each in gathered.inputs)
+    return {path: profile for path, profile in found if profile is not None}
+
+
+def _file(document: Input, gathered: Gathered) -> Path:
+    """Where `document` is, or would be: standard input counts as a file under its name."""
+    content = document.content
+    return (gathered.root or Path.cwd()) / document.path if isinstance(content, bytes) else content.file
+
+
+def _stated(gathered: Gathered, configuration: Configuration) -> Gathered:
+    """The documents with what the configuration states about them; what a file beside one states outranks it."""
+    inputs = tuple(
+        replace(each, stated=each.stated.over(configuration.stated_of(_file(each, gathered))))
+        for each in gathered.inputs
+    )
+    return replace(gathered, inputs=inputs)
+
+
+def _gathered(question: Question, configuration: Configuration, outputs: Sequence[Path]) -> Gathered:
     from checker.cli.inputs import gather, standard_input
 
     stored = store_files(Path(question.reviews)) if question.reviews else ()
     baseline = (Path(question.baseline),) if question.baseline else ()
-    files = gather([path for path in question.paths if path != "-"], (*outputs, *stored, *baseline))
+    own = (configuration.file,) if configuration.file else ()
+    named = [path for path in question.paths if path != "-"]
+    files = _stated(gather(named, (*outputs, *stored, *baseline, *own)), configuration)
     name = question.stdin_filename
     if "-" not in question.paths:
         return files
     if name in {item.path for item in files.inputs}:
         raise click.UsageError(f"a file and standard input are both called {name!r}; use --stdin-filename")
-    return files + standard_input(name)
+    return files + _stated(standard_input(name), configuration)
 
 
 def _beside_baseline(report: Report, question: Question, gathered: Gathered) -> Report:

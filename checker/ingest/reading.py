@@ -26,6 +26,15 @@ class Stated:
     language: str = ""
     encoding: str = ""
 
+    def over(self, other: Stated) -> Stated:
+        """Both together; where both say something, this counts."""
+        return Stated(
+            self.issuer or other.issuer,
+            self.dated or other.dated,
+            self.language or other.language,
+            self.encoding or other.encoding,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -6,21 +6,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from checker.model.baseline import Comparison, Novelty
 from checker.model.commitment import RulePack
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Problem, State
 from checker.model.finding import NO_SILENCE, UNLISTED, Finding, Silence, Verdict
-
-
-class FailOn(StrEnum):
-    """From which verdict on a run fails."""
-
-    VIOLATION = "violation"
-    NEEDS_REVIEW = "needs_review"
-    NEVER = "never"
+from checker.model.profile import FailOn, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +66,7 @@ class Report:
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
     baseline: Comparison | None = None
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
     recalled: Recalled | None = None
     rows: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -130,11 +123,17 @@ class Report:
         """The process's exit status."""
         return next(iter(self.conditions), 0)
 
+    def fails_on(self, document: str) -> FailOn:
+        """From which verdict on the run fails for the document of that path; its profile may say otherwise."""
+        profile = self.profiles.get(document)
+        return (profile and profile.fail_on) or self.fail_on
+
     def _fails(self, finding: Finding) -> bool:
         known = self.baseline is not None and self.baseline.of(finding) is Novelty.KNOWN
-        if known or self.fail_on is FailOn.NEVER:
+        fail_on = self.fails_on(finding.document)
+        if known or fail_on is FailOn.NEVER:
             return False
         failing = {Verdict.VIOLATION}
-        if self.fail_on is FailOn.NEEDS_REVIEW:
+        if fail_on is FailOn.NEEDS_REVIEW:
             failing.add(Verdict.NEEDS_REVIEW)
         return finding.counts_as in failing

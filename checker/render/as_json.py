@@ -16,6 +16,7 @@ from checker.render.json_text import Json, dumped
 from checker.render.options import Options
 from checker.render.passage import Passage
 from checker.render.phrases import notice_sentence
+from checker.render.profiled import Profiled, profiled
 from checker.render.recall import characters, surroundings
 from checker.render.words import Words
 
@@ -56,6 +57,7 @@ def as_data(report: Report, command: str = "") -> Json:
         ],
         "unlisted": _unlisted(report),
         "baseline": _baseline(report.baseline),
+        "profiles": [_profile(each, report) for each in profiled(report)],
         "decisions": [_decision(decision) for decision in report.decisions],
         "notices": [_notice(notice, places) for notice in report.notices],
         "summary": {verdict.value: count for verdict, count in report.summary.items()},
@@ -155,6 +157,15 @@ def _baseline(beside: Comparison | None) -> Json | None:
         "unseen": [_known(known) for known in beside.unseen],
         "moved": dict(sorted(beside.moved.items())),
         "oldest": beside.oldest,
+    }
+
+
+def _profile(each: Profiled, report: Report) -> Json:
+    return {
+        "name": each.profile.name,
+        "fail_on": report.fails_on(each.documents[0]).value,
+        "commitments": each.commitments,
+        "documents": list(each.documents),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.document import Document, Problem
 from checker.model.finding import UNLISTED, Finding, Verdict
 from checker.model.report import Report
-from checker.render import beside, together
+from checker.render import beside, profiled, together
 from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
 from checker.render.layout import WIDTH, columns, pad
 from checker.render.options import Options
@@ -45,7 +45,8 @@ def _head(report: Report, words: Words, ink: Ink) -> Iterator[str]:
         as_of=report.as_of,
         version=report.version,
     )
-    yield from ink.lines(run, style=DIM)
+    for line in (run, *profiled.lines(report, words)):
+        yield from ink.lines(line, style=DIM)
     yield ""
 
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 from checker.model.baseline import Novelty
 from checker.model.document import Problem
 from checker.model.finding import UNLISTED, Finding, Verdict
-from checker.model.report import FailOn, Report
+from checker.model.profile import FailOn
+from checker.model.report import Report
 
 
 class Weight(StrEnum):
@@ -29,7 +30,7 @@ def weight(finding: Finding, report: Report) -> Weight:
         return Weight.SKIPPED
     if finding.counts_as is Verdict.COMPLIANT:
         return Weight.PASSED
-    reviews_fail = report.fail_on is FailOn.NEEDS_REVIEW
+    reviews_fail = report.fails_on(finding.document) is FailOn.NEEDS_REVIEW
     return Weight.FAILURE if finding.counts_as is Verdict.VIOLATION or reviews_fail else Weight.REVIEW
 
 

@@ -8,7 +8,7 @@ from checker.model.baseline import KEPT, Novelty
 from checker.model.decision import Standing
 from checker.model.finding import UNLISTED, Verdict
 from checker.model.report import Report
-from checker.render import beside, together
+from checker.render import beside, profiled, together
 from checker.render.options import Options
 from checker.render.outcome import outcome
 from checker.render.ranking import SEVERITY_ORDER
@@ -92,7 +92,7 @@ def page(on: Shelf, options: Options, results_sha256: str, static: int) -> Page:
         run_id=report.run_id,
         results_sha256=results_sha256,
         outcome=outcome(report, words),
-        against=_against(on),
+        against=(*_against(on), *profiled.lines(report, words)),
         facts=_facts(report, words),
         interrupted=report.interrupted,
         health=_health(report, words),

@@ -236,7 +236,17 @@ CATALOGUE: Mapping[str, Bilingual] = {
         overdue=("known since {since}, for too long", "{since}から既知（期限超過）"),
         moved=("new under this name; the document was {before}", "新規（文書の旧名 {before}）"),
     ),
+    **_group(
+        "fail_on",
+        violation=("fails on violations", "違反で不合格"),
+        needs_review=("fails on whatever needs review", "要確認以上で不合格"),
+        never=("never fails", "不合格にしない"),
+    ),
     **_words(
+        profile_line=(
+            "Profile {name}: {documents}, {asked} of {all} commitments; {fail_on}.",
+            "プロファイル{name}：{documents}、{all}件中{asked}件の約束、{fail_on}。",
+        ),
         beside_title=("Beside the baseline", "基準との比較"),
         beside_counts=(
             "{new} new, {known} known, {fixed} fixed, {unseen} not looked at",

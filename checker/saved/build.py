@@ -12,6 +12,7 @@ from checker.model.commitment import StatementCriterion as Criterion
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Page, Problem
 from checker.model.finding import UNLISTED, Evidence, Finding, Level, Reason, Step, Verdict, Waiver
+from checker.model.profile import Profile
 from checker.model.report import Recalled, Report
 from checker.model.text import Bilingual, Box, Span
 from checker.result import identified
@@ -42,6 +43,7 @@ def built(saved: form.Saved) -> Report:
         notices=tuple(Notice(each.kind, decisions[each.decision], each.findings) for each in saved.notices),
         recalled=_recalled(saved),
         baseline=_baseline(saved),
+        profiles={path: Profile(each.name, fail_on=each.fail_on) for each in saved.profiles for path in each.documents},
     )
 
 

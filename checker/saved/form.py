@@ -11,7 +11,7 @@ from checker.model.commitment import CommitmentKind, Strength
 from checker.model.decision import Action, Cause, NoticeKind, Standing
 from checker.model.document import Origin, State
 from checker.model.finding import Level, Verdict, Worked
-from checker.model.report import FailOn
+from checker.model.profile import FailOn
 from checker.model.text import Bilingual
 
 Side = Annotated[float, Meta(ge=-1e9, le=1e9)]
@@ -215,6 +215,14 @@ class SavedBaseline(Struct, frozen=True):
     moved: dict[str, str]
 
 
+class SavedProfile(Struct, frozen=True):
+    """One of `profiles`."""
+
+    name: str
+    fail_on: FailOn
+    documents: tuple[str, ...]
+
+
 class Saved(Struct, frozen=True):
     """The whole report."""
 
@@ -229,6 +237,7 @@ class Saved(Struct, frozen=True):
     findings: tuple[SavedFinding, ...]
     unlisted: tuple[SavedUnlisted, ...]
     baseline: SavedBaseline | None
+    profiles: tuple[SavedProfile, ...]
     decisions: tuple[SavedDecision, ...]
     notices: tuple[SavedNotice, ...]
     problems: tuple[SavedProblem, ...]

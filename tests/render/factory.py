@@ -23,6 +23,7 @@ from checker.model.commitment import (
 from checker.model.decision import Action, Decision, Notice, NoticeKind, Standing
 from checker.model.document import Document, Fact, Origin, Page, Problem, State
 from checker.model.finding import Evidence, Finding, Level, Reason, Step, Verdict, Waiver
+from checker.model.profile import FailOn, Profile
 from checker.model.report import Crop, Report
 from checker.model.text import Bilingual, Box, Span
 
@@ -279,6 +280,8 @@ BESIDE = Comparison(
     moved={VIOLATION.id: "filings/notice.pdf"},
 )
 """How the sample report stands beside a baseline."""
+
+PROFILES = {NOTICE_DOC.path: Profile("notices", fail_on=FailOn.NEEDS_REVIEW)}
 
 
 def report(**changes: object) -> Report:

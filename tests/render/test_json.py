@@ -9,12 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from checker.model.finding import Verdict
-from checker.model.report import FailOn, Report
+from checker.model.profile import FailOn
+from checker.model.report import Report
 from checker.render import RENDERERS, Options
 from checker.render.visible import UNSEEN
 from checker.resources import data
 from tests.conftest import Golden
-from tests.render.factory import BESIDE, HOSTILE_DOC, NOTICE_DOC, RULES, VIOLATION, report, with_running_heads
+from tests.render.factory import BESIDE, HOSTILE_DOC, NOTICE_DOC, PROFILES, RULES, VIOLATION, report, with_running_heads
 
 SCHEMA = json.loads((data("schemas") / "report.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -34,6 +35,7 @@ def test_the_schema_is_a_schema() -> None:
         {},
         {"list_all": True},
         {"baseline": BESIDE},
+        {"profiles": PROFILES},
         {"documents": (), "findings": (), "problems": (), "interrupted": True, "fail_on": FailOn.NEVER},
     ],
 )
@@ -42,7 +44,7 @@ def test_every_report_is_valid(changes: dict[str, object]) -> None:
 
 
 def test_the_schema_describes_every_key() -> None:
-    assert list(undescribed(parsed(report(list_all=True, baseline=BESIDE)), SCHEMA)) == []
+    assert list(undescribed(parsed(report(list_all=True, baseline=BESIDE, profiles=PROFILES)), SCHEMA)) == []
 
 
 def undescribed(value: Any, schema: Any) -> Iterator[str]:

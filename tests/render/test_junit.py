@@ -9,7 +9,8 @@ import pytest
 from lxml import etree
 
 from checker.model.baseline import Comparison, Novelty
-from checker.model.report import FailOn, Report
+from checker.model.profile import FailOn
+from checker.model.report import Report
 from checker.render import RENDERERS, Options
 from tests.render.factory import COMPLIANT, HOSTILE_DOC, REVIEW, VIOLATION, WAIVED, finding, report
 from tests.render.factory import HOSTILE_COMPLIANT as HOSTILE

@@ -34,6 +34,7 @@ BUILT = (
     "notice.",
     "beside.",
     "how.",
+    "fail_on.",
 )
 
 

@@ -11,7 +11,7 @@ from checker import saved
 from checker.errors import CheckerError
 from checker.model.report import Report
 from checker.render import RENDERERS, Options
-from tests.render.factory import BESIDE, FINDINGS, report
+from tests.render.factory import BESIDE, FINDINGS, PROFILES, report
 
 
 def as_json(of: Report) -> bytes:
@@ -27,7 +27,7 @@ def changed(of: Report, *place: str | int, to: object) -> bytes:
     return json.dumps(value).encode()
 
 
-@pytest.mark.parametrize("changes", [{}, {"list_all": True}, {"baseline": BESIDE}])
+@pytest.mark.parametrize("changes", [{}, {"list_all": True}, {"baseline": BESIDE}, {"profiles": PROFILES}])
 def test_its_json_is_the_same_again(changes: dict[str, object]) -> None:
     data = as_json(report(**changes))
     read, command = saved.parse(data, "findings.json")
