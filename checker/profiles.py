@@ -8,7 +8,8 @@ from fnmatch import fnmatchcase
 
 from checker.errors import CheckerError
 from checker.model.commitment import RulePack
-from checker.model.finding import Finding
+from checker.model.document import Document, outermost
+from checker.model.finding import Finding, Silence
 from checker.model.profile import Profile
 from checker.rulebook.near import did_you_mean
 
@@ -26,6 +27,12 @@ def vetted(profiles: Iterable[Profile], rules: RulePack) -> None:
                 )
 
 
+def spread(profiles: Mapping[str, Profile], documents: Iterable[Document]) -> Mapping[str, Profile]:
+    """`profiles` by the paths of `documents`: one found inside a file has the profile of the file."""
+    found = ((document.path, profiles.get(outermost(document.path, profiles))) for document in documents)
+    return {path: profile for path, profile in found if profile is not None}
+
+
 def applied(findings: Iterable[Finding], profiles: Mapping[str, Profile]) -> tuple[Finding, ...]:
     """`findings` without those their document's profile does not ask for, with the severities it gives."""
     kept = ((finding, profiles.get(finding.document)) for finding in findings)
@@ -37,3 +44,16 @@ def applied(findings: Iterable[Finding], profiles: Mapping[str, Profile]) -> tup
 def _as_severe(finding: Finding, profile: Profile | None) -> Finding:
     severity = profile.severity.get(finding.commitment) if profile else None
     return replace(finding, severity=severity) if severity else finding
+
+
+def quieted(silences: Mapping[str, Silence], profiles: Mapping[str, Profile]) -> Mapping[str, Silence]:
+    """What documents say nothing about, without what their profile does not ask for."""
+    return {path: _quieted(silence, profiles.get(path)) for path, silence in silences.items()}
+
+
+def _quieted(silence: Silence, profile: Profile | None) -> Silence:
+    if profile is None:
+        return silence
+    return Silence(
+        tuple(filter(profile.asks, silence.not_addressed)), tuple(filter(profile.asks, silence.not_applicable))
+    )

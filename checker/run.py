@@ -22,7 +22,7 @@ from checker.model.profile import FailOn, Profile
 from checker.model.report import Report
 from checker.pool import Pool
 from checker.prepared import Prepared, prepare
-from checker.profiles import applied, vetted
+from checker.profiles import applied, quieted, spread, vetted
 from checker.records import Work
 from checker.result import PLAIN, Outcome, Wanted
 from checker.reviews import reviewed
@@ -87,21 +87,22 @@ def check(
         except KeyboardInterrupt:
             interrupted = True
     results = desk.results()
+    profiles = spread(settings.profiles, (result.document for result in results))
     report = Report(
         version=__version__,
         as_of=settings.as_of,
         rules=pack,
         documents=tuple(result.document for result in results),
-        findings=applied((finding for result in results for finding in result.findings), settings.profiles),
+        findings=applied((finding for result in results for finding in result.findings), profiles),
         problems=tuple(problems),
         fail_on=settings.fail_on,
         list_all=settings.list_all,
         interrupted=interrupted,
         isolation=weakest(desk.isolations),
-        silences={result.document.path: result.silence for result in results},
+        silences=quieted({result.document.path: result.silence for result in results}, profiles),
         rows=desk.rows(),
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
-        profiles=settings.profiles,
+        profiles=profiles,
     )
     return reviewed(report, decisions)
 

@@ -112,6 +112,12 @@ def test_only_what_was_looked_for_can_be_fixed(
     assert counts(beside(now, run(found("a.txt", "close")), there)) == expected
 
 
+def test_what_was_found_inside_a_file_is_looked_for_with_the_file() -> None:
+    before = run(found("a.zip!x.txt", "close"))
+    assert counts(beside(run(found("a.zip", "another")), before)) == (1, 0, 1, 0)
+    assert counts(beside(run(found("b.txt", "another")), before, there=("a.zip!x.txt",))) == (1, 0, 0, 1)
+
+
 def test_what_is_known_for_too_long_fails_the_run_again() -> None:
     now = run(found("a.txt", "close"))
     known = replace(now, baseline=beside(now, now, max_age=90))

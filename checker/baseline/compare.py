@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from checker.fingerprint import fingerprint
 from checker.model.baseline import KEPT, Comparison, Known, Novelty
-from checker.model.document import State
+from checker.model.document import State, outermost
 from checker.model.finding import Finding
 from checker.model.report import Report
 
@@ -73,9 +73,8 @@ def _looked_at(known: Known, report: Report, is_there: Callable[[str], bool]) ->
     if known.commitment not in {commitment.id for commitment in report.rules.commitments}:
         return False
     states = {document.path: document.state for document in report.documents}
-    if known.document in states:
-        return states[known.document] is State.CHECKED
-    return not is_there(known.document)
+    path = known.document if known.document in states else outermost(known.document, states)
+    return states[path] is State.CHECKED if path in states else not is_there(path)
 
 
 def _novelty(since: str, as_of: str, max_age: int | None) -> Novelty:

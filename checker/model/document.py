@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -129,3 +129,13 @@ class Document:
     def page_of(self, span: Span) -> Page | None:
         """The page on which `span` starts, or None where the format has no pages."""
         return next((page for page in self.pages if page.span.start <= span.start < page.span.end), None)
+
+
+def outermost(path: str, known: Container[str]) -> str:
+    """The path of the file that the document of `path` came in: before a "!" stands what it was found inside.
+
+    `known` are the paths of a run; a file's own name may hold a "!" too.
+    """
+    parts = path.split("!")
+    around = ("!".join(parts[:number]) for number in range(1, len(parts)))
+    return next((each for each in around if each in known), path)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model.commitment import Commitment
-from checker.model.document import Document
+from checker.model.document import Document, outermost
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.render.anchor import Anchor, anchor, place_of
@@ -64,11 +64,12 @@ class Briefs:
     def anchor(self, finding: Finding) -> Anchor:
         """The file and the line to show `finding` at."""
         document = self.documents[finding.document]
-        return anchor(finding, document, self.options.repository, self.options.anchor)
+        file = outermost(document.path, self.documents)
+        return anchor(finding, document, file, self.options.repository, self.options.anchor)
 
     def file(self, document: str) -> str:
-        """The document of that logical path, from the top of the repository."""
-        return place_of(document, self.options.repository)
+        """The file that the document of that logical path came in, from the top of the repository."""
+        return place_of(outermost(document, self.documents), self.options.repository)
 
 
 def shortened(quote: str, most: int = QUOTED) -> str:

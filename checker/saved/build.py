@@ -43,8 +43,18 @@ def built(saved: form.Saved) -> Report:
         notices=tuple(Notice(each.kind, decisions[each.decision], each.findings) for each in saved.notices),
         recalled=_recalled(saved),
         baseline=_baseline(saved),
-        profiles={path: Profile(each.name, fail_on=each.fail_on) for each in saved.profiles for path in each.documents},
+        profiles={path: _profile(each, path, saved) for each in saved.profiles for path in each.documents},
     )
+
+
+def _profile(profile: form.SavedProfile, path: str, saved: form.Saved) -> Profile:
+    """The profile, as asking for the commitments that the document of that path was judged by."""
+    said = {each.commitment for each in saved.findings if each.document == path}
+    for each in saved.unlisted:
+        if each.document == path:
+            said |= {saved.commitments[number].id for number in (*each.not_addressed, *each.not_applicable)}
+    ignored = tuple(each.id for each in saved.commitments if each.id not in said)
+    return Profile(profile.name, ignore=ignored, fail_on=profile.fail_on)
 
 
 def _baseline(saved: form.Saved) -> Comparison | None:

@@ -52,7 +52,7 @@ def test_the_text_and_the_page_say_what_is_new_known_and_fixed(toy: Program, her
     assert "  1 new, 0 known, 1 fixed, 0 not looked at\n" in outcome.stdout
     assert "  Fixed: filings/close.txt: Violation, open-gate\n" in outcome.stdout
     page = (here.parent / "out.html").read_text("utf-8")
-    assert '<span class="badge">new</span>' in page
+    assert 'data-b="text:novelty">new</span>' in page
     assert "<li>Fixed: filings/close.txt: Violation, open-gate</li>" in page
 
 

@@ -153,6 +153,14 @@ def test_a_text_is_shown_at_the_line_of_its_words_from_the_top_of_the_repository
     assert (shown["artifactLocation"]["uri"], shown["region"]["startLine"]) == ("trade/filings/many.txt", 13)
 
 
+def test_what_was_found_inside_a_file_is_shown_at_the_file() -> None:
+    outer, inner = document("a.zip", "a"), replace(many(3).documents[0], path="a.zip!many.txt")
+    found = tuple(replace(each, document=inner.path) for each in many(3).findings)
+    (first, *_) = run_of(report(documents=(outer, inner), findings=found))["results"]
+    shown = first["locations"][0]["physicalLocation"]
+    assert (shown["artifactLocation"]["uri"], shown["region"]["startLine"]) == ("a.zip", 1)
+
+
 def test_unread_documents_are_notifications() -> None:
     (invocation,) = run_of(report())["invocations"]
     told = {notification["descriptor"]["id"]: notification for notification in invocation["toolExecutionNotifications"]}
