@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     default="text",
     show_default=True,
-    help="text, json, html, sarif, sarif-full, junit, github, github-summary or gitlab.",
+    help="text, json, html, sarif, sarif-full, junit, github, github-summary, gitlab or rows.",
 )
 @click.option("--output", metavar="FILE", help="Write that format to FILE instead of standard output.")
 @click.option("-o", "further", multiple=True, metavar="NAME=FILE", help="Write one more format; may be repeated.")
