@@ -35,7 +35,9 @@ RECORD_FILE_BYTES: Final = 16_000_000_000
 """The largest file that reading a record file may write: its rows in plain form."""
 RECORD_ROWS: Final = 50_000_000
 RECORD_COLUMNS: Final = 16_384
+RECORD_CELLS: Final = 20_000_000
 RECORD_CELL_CHARACTERS: Final = 1 << 20
+RECORD_JSON_BYTES: Final = 100_000_000
 RECORD_MEMORY_MEGABYTES: Final = 512
 """What the database may hold at once; the worker's own limit leaves room beside it."""
 RECORD_CPU_SECONDS_PER_GB: Final = 600

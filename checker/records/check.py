@@ -9,7 +9,7 @@ from checker.model.commitment import Commitment, InputKind
 from checker.model.document import Document, Fact, Origin, Problem, State
 from checker.model.finding import Finding, Verdict
 from checker.model.text import Span
-from checker.records import csvfile
+from checker.records import csvfile, jsonfile, parquet, xlsx
 from checker.records.file import MEDIA_TYPES, RecordFile
 from checker.records.findings import OTHER_INPUT, OTHER_RECORDS, Quoted, bare, finding
 from checker.records.headers import Layout
@@ -46,6 +46,11 @@ def check(
 _READERS: Mapping[str, Callable[[Path, Path, str], Sequence[Table]]] = {
     ".csv": csvfile.read,
     ".tsv": csvfile.read,
+    ".xlsx": xlsx.read,
+    ".json": jsonfile.read,
+    ".ndjson": jsonfile.read_lines,
+    ".jsonl": jsonfile.read_lines,
+    ".parquet": parquet.read,
 }
 
 

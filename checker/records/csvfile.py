@@ -16,6 +16,7 @@ from checker.model.document import Problem
 from checker.records.table import Direct, Row, TableError
 
 _DELIMITERS = (",", "\t", ";", "|")
+_OTHERS = {b"%PDF": "a PDF", b"PK\x03\x04": "an archive or an Office file", b"PAR1": "a Parquet file"}
 _SAMPLE = 1 << 16
 _CHUNK = 1 << 22
 
@@ -52,6 +53,7 @@ class CsvTable:
 
 def read(file: Path, workplace: Path, stated_encoding: str) -> tuple[CsvTable, ...]:
     """The table in `file`, converted to UTF-8 in `workplace` where it is in another encoding. Raises TableError."""
+    _refuse_other_types(file)
     converted, regular, problems = _in_utf8(file, workplace, stated_encoding)
     with converted.open(encoding="utf-8", newline="") as stream:
         sample = stream.read(_SAMPLE)
@@ -59,6 +61,17 @@ def read(file: Path, workplace: Path, stated_encoding: str) -> tuple[CsvTable, .
         raise TableError(Problem("E-EMPTY", "the table holds no rows", hint="export it again"))
     delimiter, columns = _dialect(sample)
     return (CsvTable(converted, delimiter, columns, regular and columns > 1, problems),)
+
+
+def _refuse_other_types(file: Path) -> None:
+    with file.open("rb") as stream:
+        start = stream.read(4)
+    for signature, name in _OTHERS.items():
+        if start.startswith(signature):
+            message = f"the name is that of a table of text, the content is {name}"
+            raise TableError(
+                Problem("E-TYPE", message, hint="give the file its right name, or export the table as CSV")
+            )
 
 
 def _bound(rows: int, columns: int) -> None:
@@ -93,11 +106,18 @@ def _in_utf8(file: Path, workplace: Path, stated: str) -> tuple[Path, bool, tupl
         return file, regular, ()
     with file.open("rb") as stream:
         sample = stream.read(_SAMPLE * 16)
-    decoded = decode(sample[: sample.rfind(b"\n") + 1] or sample, stated)
+    decoded = decode(_whole(sample), stated)
     if not decoded.encoding:
         raise TableError(decoded.problem or Problem("E-ENCODING", "the encoding of the file cannot be told"))
     problems = (decoded.problem,) if decoded.problem else ()
     return _converted(file, workplace / "table.csv", decoded.encoding), False, problems
+
+
+def _whole(sample: bytes) -> bytes:
+    """The beginning of a file, not cut inside a character."""
+    if len(sample) < _SAMPLE * 16:
+        return sample
+    return sample[: sample.rfind(b"\n") + 1] if 0 not in sample else sample[: len(sample) // 4 * 4]
 
 
 def _plain_lines(file: Path) -> bool | None:

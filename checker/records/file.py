@@ -9,7 +9,15 @@ from pathlib import PurePosixPath
 from checker.ingest import Source, Stated
 from checker.limits import RECORD_CPU_SECONDS_PER_GB, WORKER_CPU_SECONDS, WORKER_WALL_SECONDS
 
-MEDIA_TYPES: Mapping[str, str] = {".csv": "text/csv", ".tsv": "text/tab-separated-values"}
+MEDIA_TYPES: Mapping[str, str] = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".json": "application/json",
+    ".ndjson": "application/x-ndjson",
+    ".jsonl": "application/x-ndjson",
+    ".parquet": "application/vnd.apache.parquet",
+}
 """The endings of record files, and their media types."""
 ROWS = "rows.csv"
 """The file with the verdict on every row: sheet, row, commitment, verdict, stated, expected, reason."""

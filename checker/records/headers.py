@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from checker.records.schemas import NAMES, RecordSchema, record_schema
 
 _UNIT = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]\s*$")
-_SIGNS = re.compile(r"[\s_\-./:：・,、#*'\"“”’]+")
+_SIGNS = re.compile(r"[\s_\-./:：・,、#*%'\"“”’]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,12 @@ def left_out(read: Read) -> Iterator[Problem]:
 
 
 def unused(read: Read) -> Iterator[Problem]:
-    """The columns that mean nothing to the checker."""
+    """The columns that mean nothing to the checker, first those that may be meant for one it knows."""
+    columns = read.layout.schema.columns
+    for name in columns:
+        if name not in read.layout.places and (header := read.layout.near(name)):
+            message = f"the column {_shown(header)} was not used; is it {columns[name].title.en} ({name})?"
+            yield Problem("W-COLUMN", message, _sheet(read).rstrip(", "), f"if so, head it {name}")
     headers = [header.text for header in read.layout.unused]
     if headers:
         shown = ", ".join(_shown(header) for header in headers[:SHOWN]) + (", …" if len(headers) > SHOWN else "")

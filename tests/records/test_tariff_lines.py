@@ -26,9 +26,9 @@ def wrong(found: Checked, lines: Answered) -> list[str]:
 
 
 def test_every_worked_line_gets_the_verdict_and_the_total_that_a_person_worked_out(
-    check: Check, worked_lines: Answered
+    check_by_command: Check, worked_lines: Answered
 ) -> None:
-    found = check("lines.csv", table(*worked_lines.rows, headers=worked_lines.headers))
+    found = check_by_command("lines.csv", table(*worked_lines.rows, headers=worked_lines.headers))
     assert wrong(found, worked_lines) == []
     assert len(found.rows) == 42
     assert found.status == 1
