@@ -59,8 +59,10 @@ def judged(dataset: Dataset, pack: RulePack) -> Judged:
 
 
 def _warm(compiled: Compiled) -> None:
-    """Compile what is compiled once, so that the first agreement does not pay for it."""
-    ranked(_document("warm", "The parties agree."), given("The parties agree.", ()), compiled)
+    """Compile the wordings of the rules, which is done once, so that the first agreements do not pay for it."""
+    for concept in sorted({name for commitment in compiled.pack.commitments for name in commitment.concepts}):
+        for wording in compiled.lexicon.wordings(concept):
+            assert wording.compiled
 
 
 def _commitments(dataset: Dataset, pack: RulePack) -> dict[str, str]:

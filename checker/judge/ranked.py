@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
 from checker.judge.nearness import Nearness
 from checker.judge.verdicts import concluded, weighing
-from checker.model.commitment import Commitment
+from checker.model.commitment import Commitment, StatementCriterion
 from checker.model.document import Document
 from checker.model.finding import DECIDED, Finding, Verdict
 from checker.model.provision import Provision
@@ -18,9 +19,10 @@ from checker.read.reading import ReadText, read
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A finding with a score for each provision: what decided stands above what bears on it, and that above the rest.
+    """A finding with a score for each provision.
 
-    Within each of these, provisions stand by how near they are to the commitment's own words.
+    A provision scores for the criteria met in it, for the list it leads in to, for the concepts of the rule that it
+    names, and by its nearness to the commitment's own words: where no criterion decides, the last two still rank.
     """
 
     finding: Finding
@@ -28,6 +30,9 @@ class Ranked:
 
 
 _DECIDES, _LEADS_IN, _COUNTERS, _BEARS = 4.0, 3.0, 2.0, 1.0
+"""What counts once: a criterion met for the verdict, a lead-in to it, one met for the other verdict, any other."""
+_FURTHER, _SPOKEN_OF, _ASKED_FOR = 0.3, 0.8, 0.4
+"""What adds up: every further criterion met, each concept that criteria speak of, each other concept they ask for."""
 
 
 def ranked(document: Document, provisions: Sequence[Provision], compiled: Compiled) -> tuple[Ranked, ...]:
@@ -42,22 +47,34 @@ def _ranked(commitment: Commitment, text: ReadText, compiled: Compiled, near: Ne
     found = weighing(commitment, text, compiled)
     finding = concluded(commitment, text, found)
     scores = list(near.of(commitment))
-    steps = _steps(found.candidates if found else (), finding.verdict, text)
-    return Ranked(finding, tuple(score + steps.get(number, 0.0) for number, score in enumerate(scores)))
+    for number, worth in (*_steps(found.candidates if found else (), finding.verdict, text), *_named(commitment, text)):
+        scores[number] += worth
+    return Ranked(finding, tuple(scores))
 
 
-def _steps(candidates: Sequence[Candidate], verdict: Verdict, text: ReadText) -> dict[int, float]:
-    """For each provision in which a criterion was met, or that leads in to such a one, what that counts for."""
-    steps: dict[int, float] = {}
-    places = {span: number for number, provision in enumerate(text.provisions) for span in provision.sentences}
+def _steps(candidates: Sequence[Candidate], verdict: Verdict, text: ReadText) -> Iterator[tuple[int, float]]:
+    """The provisions in which a criterion was met, or that lead in to such a one, with what that counts for."""
+    best: dict[int, float] = {}
+    for number, step in _met(candidates, verdict, text):
+        best[number] = max(best.get(number, 0.0), step)
+    yield from best.items()
+    further = Counter(candidate.provision for candidate in candidates)
+    yield from ((number, _FURTHER * (count - 1)) for number, count in further.items())
+
+
+def _met(candidates: Sequence[Candidate], verdict: Verdict, text: ReadText) -> Iterator[tuple[int, float]]:
     for candidate in candidates:
-        step = _DECIDES if candidate.verdict is verdict else _COUNTERS if candidate.verdict in DECIDED else _BEARS
-        _raise(steps, candidate.provision, step)
-        for span in text.provisions[candidate.provision].lead_ins if step == _DECIDES else ():
-            if span in places:
-                _raise(steps, places[span], _LEADS_IN)
-    return steps
+        decides = candidate.verdict is verdict and verdict in DECIDED
+        yield candidate.provision, _DECIDES if decides else _COUNTERS if candidate.verdict in DECIDED else _BEARS
+        leading = text.provisions[candidate.provision].lead_ins if decides else ()
+        yield from ((text.provision_of[span], _LEADS_IN) for span in leading if span in text.provision_of)
 
 
-def _raise(steps: dict[int, float], number: int, step: float) -> None:
-    steps[number] = max(steps.get(number, 0.0), step)
+def _named(commitment: Commitment, text: ReadText) -> Iterator[tuple[int, float]]:
+    """The provisions that name a concept of the rule, once for each, with what that counts for."""
+    criteria = [criterion for criterion in commitment.criteria if isinstance(criterion, StatementCriterion)]
+    spoken = {concept for criterion in criteria for concept in criterion.says}
+    groups = [group for criterion in criteria for group in (*criterion.guard.with_, *criterion.guard.context)]
+    asked = {concept for group in groups for concept in group} - spoken
+    for concepts, worth in ((spoken, _SPOKEN_OF), (asked, _ASKED_FOR)):
+        yield from ((number, worth) for concept in sorted(concepts) for number in sorted(text.naming(concept)))

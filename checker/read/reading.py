@@ -41,6 +41,7 @@ class ReadText:
     _named: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     _places: dict[str, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _pointed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _following: dict[tuple[str, ...], ReadText] = field(default_factory=dict, init=False, repr=False, compare=False)
     _terms: dict[int, tuple[tuple[Definition, Span], ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -55,7 +56,11 @@ class ReadText:
 
     def following(self, concepts: tuple[str, ...] | None) -> ReadText:
         """The same text, in which only terms that name one of some concepts carry their definition."""
-        return self if concepts is None else replace(self, follows=concepts)
+        if concepts is None:
+            return self
+        if concepts not in self._following:
+            self._following[concepts] = replace(self, follows=concepts)
+        return self._following[concepts]
 
     def could_name(self, concepts: Concepts) -> list[int]:
         """The sentences that could name one of some concepts, in order: all that do, and few others."""
@@ -85,7 +90,14 @@ class ReadText:
 
     def names_at(self, provision: int, concepts: Concepts) -> bool:
         """Whether a provision, or what it reads with, names one of some concepts."""
-        return any(provision in self._naming(concept) for concept in concepts)
+        return any(provision in self.naming(concept) for concept in concepts)
+
+    def naming(self, concept: str) -> frozenset[int]:
+        """The provisions that name a concept, or read with what names it."""
+        if concept not in self._places:
+            units = [unit for unit in self.index.could_name(concept) if self.index.names((concept,), unit)]
+            self._places[concept] = frozenset(number for unit in units for number in self._readers[unit])
+        return self._places[concept]
 
     def names_around(self, sentence: Passage, concepts: Concepts) -> bool:
         """Whether a sentence's provision, what that reads with or points to, or a term it uses names some concept."""
@@ -123,6 +135,11 @@ class ReadText:
             uses = ((definition, used(definition, sentence)) for definition in self.definitions)
             self._terms[sentence.unit] = tuple((definition, place) for definition, place in uses if place is not None)
         return self._terms[sentence.unit]
+
+    @cached_property
+    def provision_of(self) -> dict[Span, int]:
+        """For the span of each sentence the provision it stands in."""
+        return {sentence.span: sentence.provision for sentence in self.passages}
 
     def of_provision(self, index: int) -> tuple[Passage, ...]:
         """The sentences of one provision."""
@@ -164,13 +181,6 @@ class ReadText:
             units = self.index.could_name(concept)
             self._named[concept] = any(self.index.names((concept,), unit) for unit in units)
         return self._named[concept]
-
-    def _naming(self, concept: str) -> frozenset[int]:
-        """The provisions that name a concept, or read with what names it."""
-        if concept not in self._places:
-            units = [unit for unit in self.index.could_name(concept) if self.index.names((concept,), unit)]
-            self._places[concept] = frozenset(number for unit in units for number in self._readers[unit])
-        return self._places[concept]
 
     @cached_property
     def _readers(self) -> dict[int, list[int]]:
