@@ -80,6 +80,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "reasonably be expected to",
         "may|shall|can|must|could|to =be =demanded",
         "without prejudice to",
+        "without limit|limitation|limiting",
         "nothing|none less|milder|gentler|lighter|softer ...3 would|could|will",
         "nothing|none|no ...3 less|milder|gentler|lighter|softer ...3 would|could|will",
         "free of ...1 charge|cost|royalty|payment|consideration|fee|remuneration",

@@ -136,7 +136,7 @@ class Passage:
     @cached_property
     def fronted(self) -> Span | None:
         """The comma that closes a phrase put before its sentence ("Instead of a test, the maker files a form")."""
-        opens = [c for c in self.cues if _fronts(c) and c.span.start <= self._opening + 1]
+        opens = [c for c in self.cues if _fronts(c) and c.span.start <= self.opening + 1]
         if self.japanese or not opens:
             return None
         commas = [self.span.start + match.start() for match in re.finditer(", ", self.text)]
@@ -147,7 +147,7 @@ class Passage:
         return Span(commas[0], commas[0] + 1) if commas else None
 
     @cached_property
-    def _opening(self) -> int:
+    def opening(self) -> int:
         """Where its words begin, behind the marks of a list ("(b) Unless ...")."""
         marks = _LIST_MARKS.match(self.text)
         return self.span.start + (marks.end() if marks else 0)

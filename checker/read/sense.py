@@ -91,7 +91,17 @@ def _turned_by_until(passage: Passage, clause: Span, mention: Mention, operators
 def _excepted(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
     """The exception the mention stands in; "Unless it passes X, ..." asks for X and takes nothing back."""
     cues = passage.between(clause.start, mention.span.start, Cue.EXCEPTION)[-1:]
-    return [cue.span for cue in cues if cue.term != "unless" or cue.span.start > passage.span.start + 1]
+    cues = tuple(cue for cue in cues if not _closed(passage, clause, cue, mention))
+    return [cue.span for cue in cues if cue.term != "unless" or cue.span.start > passage.opening + 1]
+
+
+def _closed(passage: Passage, clause: Span, cue: Mention, mention: Mention) -> bool:
+    """Whether an exception between commas ends before the main predicate ("In addition, except as agreed, no ...")."""
+    opens = passage.before(cue.span.start).endswith(",") or cue.span.start <= clause.start + 1
+    if not opens or re.match(r"\s*(?:that|where|if|when)\b", passage.text[cue.span.end - passage.span.start :]):
+        return False
+    comma = passage.text.find(", ", cue.span.end - passage.span.start, mention.span.start - passage.span.start)
+    return comma >= 0 and bool(passage.between(passage.span.start + comma, mention.span.start, Cue.AUXILIARY))
 
 
 def _fronted(passage: Passage, clause: Span, mention: Mention) -> list[Span]:

@@ -61,6 +61,9 @@ def test_a_negation_in_the_gap_of_a_wording_turns_it(text: str, expected: bool) 
         "Nothing in the Act, the ministry states, relieves a maker of a test.",
         "Unless it passes a test, the car is not released.",
         "Instead of a form, a test is required.",
+        "(b) Unless it passes a test, the car is not released.",
+        "If the maker does not object, the office runs a test.",
+        "The fee covers, without limitation, a test.",
         "試験を受けなければならない。",
         "試験に合格したものでなければ、販売してはならない。",
         "試験を行わずに販売できるわけではない。",
@@ -78,6 +81,7 @@ def test_the_thing_is_said_to_hold(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "In addition, except as agreed in writing, no maker shall run a test.",
         "The car need not undergo a test.",
         "It is sold without a test.",
         "A test is not required.",
