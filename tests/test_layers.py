@@ -76,6 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "render": {"fingerprint", "resources"},
     "saved": {"result"},
+    "difference": set(),
     "cli": {
         "",
         "advice",
@@ -84,6 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "bench",
         "casework",
         "configuration",
+        "difference",
         "ingest",
         "inquiry",
         "intake",

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     metavar="NAME",
     default="text",
     show_default=True,
-    help="text, json, html, sarif, sarif-full, junit, github, github-summary, gitlab or rows.",
+    help="text, json, html, print, pdf, docx, xlsx, csv, md, sarif, sarif-full, junit, github, github-summary, gitlab"
+    " or rows.",
 )
 @click.option("--output", metavar="FILE", help="Write that format to FILE instead of standard output.")
 @click.option("-o", "further", multiple=True, metavar="NAME=FILE", help="Write one more format; may be repeated.")
@@ -61,7 +62,7 @@ def check(configuration: Configuration, /, quiet: bool, **given: Any) -> int:
     from checker.cli.repository import around
     from checker.cli.targets import targets
     from checker.model.profile import FailOn
-    from checker.render import RENDERERS, AnchorKind, Options
+    from checker.render import PICTURED, RENDERERS, AnchorKind, Options
     from checker.result import Wanted
 
     wanted = targets(given["format_"], given["output"], given["further"], tuple(RENDERERS))
@@ -73,7 +74,7 @@ def check(configuration: Configuration, /, quiet: bool, **given: Any) -> int:
         [target.file for target in wanted if target.file],
         list_all=given["list_all"],
         wanted=Wanted(
-            crops="html" in formats,
+            crops=not formats.isdisjoint(PICTURED),
             every_finding=given["list_all"] or not formats.isdisjoint({"sarif-full", "junit"}),
             rows="rows" in formats,
         ),

@@ -13,7 +13,9 @@ from checker import __version__
 from checker.cli.baseline import baseline
 from checker.cli.bench import bench
 from checker.cli.check import check
+from checker.cli.diff import diff
 from checker.cli.explain import explain
+from checker.cli.report import report
 from checker.cli.review import review
 from checker.cli.rules import rules
 from checker.cli.text import text
@@ -34,7 +36,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, explain, rules, validate, review, baseline, bench):
+for command in (check, text, explain, rules, validate, review, report, diff, baseline, bench):
     program.add_command(command)
 
 

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.render import as_github, as_gitlab, as_html, as_json, as_junit, as_rows, as_sarif, as_summary, as_text
+from checker.render import (
+    as_csv,
+    as_docx,
+    as_github,
+    as_gitlab,
+    as_html,
+    as_json,
+    as_junit,
+    as_markdown,
+    as_pdf,
+    as_rows,
+    as_sarif,
+    as_summary,
+    as_text,
+    as_xlsx,
+)
 from checker.render.anchor import AnchorKind
 from checker.render.options import Options, Renderer
 
-__all__ = ["RENDERERS", "AnchorKind", "Options", "Renderer"]
+__all__ = ["PICTURED", "RENDERERS", "AnchorKind", "Options", "Renderer"]
 
 RENDERERS: Mapping[str, Renderer] = {
     "text": as_text.render,
@@ -21,5 +36,14 @@ RENDERERS: Mapping[str, Renderer] = {
     "github-summary": as_summary.render,
     "gitlab": as_gitlab.render,
     "rows": as_rows.render,
+    "csv": as_csv.render,
+    "md": as_markdown.render,
+    "xlsx": as_xlsx.render,
+    "docx": as_docx.render,
+    "print": as_html.render_print,
+    "pdf": as_pdf.render,
 }
 """The formats of `--format`, by name."""
+
+PICTURED = ("html", "print", "pdf")
+"""The formats that show pictures of pages."""

@@ -41,7 +41,7 @@ def render_print(report: Report, options: Options) -> bytes:
 
 
 def _page(template: str, shown: object, options: Options, script: str, findings: Island | None) -> bytes:
-    style = _joined(_STYLES)
+    style = _joined(_STYLES) + (f":root {{ --link: {options.accent}; }}\n" if options.accent else "")
     text = (
         _environment()
         .get_template(template)

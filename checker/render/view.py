@@ -88,7 +88,7 @@ def page(on: Shelf, options: Options, results_sha256: str, static: int) -> Page:
     return Page(
         lang=options.lang,
         static_only=static > FULL,
-        heading=words("title"),
+        heading=options.title or words("title"),
         run_id=report.run_id,
         results_sha256=results_sha256,
         outcome=outcome(report, words),

@@ -35,6 +35,8 @@ BUILT = (
     "beside.",
     "how.",
     "fail_on.",
+    "Change.",
+    "Because.",
 )
 
 
