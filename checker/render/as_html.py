@@ -86,7 +86,7 @@ def _environment() -> Environment:
     return Environment(
         autoescape=True,
         undefined=StrictUndefined,
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(asset),
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -94,10 +94,11 @@ def _environment() -> Environment:
 
 
 def _joined(names: tuple[str, ...]) -> str:
-    return "".join(map(_asset, names))
+    return "".join(map(asset, names))
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """The text of a file that the pages are made of."""
     return (data("reports") / "html" / name).read_text(encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ from checker.render.options import Options
 def render(report: Report, options: Options) -> bytes:
     """The print edition of `report` as PDF. Raises CheckerError where WeasyPrint is missing."""
     try:
-        from weasyprint import HTML, default_url_fetcher
+        from weasyprint import CSS, HTML, default_url_fetcher
     except (ImportError, OSError) as error:
         raise CheckerError(
             f"a PDF is drawn by WeasyPrint, which is not at hand ({error})",
@@ -24,5 +24,9 @@ def render(report: Report, options: Options) -> bytes:
         return default_url_fetcher(address)
 
     made = HTML(string=as_html.render_print(report, options).decode(), url_fetcher=embedded)
-    drawn: bytes = made.write_pdf(pdf_identifier=report.run_id.encode(), pdf_variant="pdf/ua-1")
+    drawn: bytes = made.write_pdf(
+        stylesheets=[CSS(string=as_html.asset("pdf.css"))],
+        pdf_identifier=report.run_id.encode(),
+        pdf_variant="pdf/ua-1",
+    )
     return drawn
