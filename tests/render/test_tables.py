@@ -65,7 +65,7 @@ def test_csv_has_the_words_the_place_and_the_reason() -> None:
         "1",
         "item 2",
     )
-    assert row["Quoted words"] == "shall undergo a frontal crash test\nin Japan before they are offered for sale"
+    assert row["Quoted words"] == "shall undergo a frontal crash test in Japan before they are offered for sale"
     assert row["Reason"] == "The notice makes a crash test in Japan a condition of sale."
 
 
@@ -86,7 +86,7 @@ def saying(words: str) -> Report:
 @pytest.mark.parametrize("words", FORMULAS)
 def test_csv_has_no_formula(words: str) -> None:
     (row,) = rows(saying(words))
-    assert row["Quoted words"] == f"'{words}"
+    assert row["Quoted words"] == f"'{words.strip()}"
 
 
 @pytest.mark.parametrize("words", FORMULAS)
