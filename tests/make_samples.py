@@ -1,4 +1,4 @@
-"""Writes the sample filings that are not plain UTF-8 text: PDF files and one Shift_JIS file.
+"""Writes the sample filings that are not plain UTF-8 text: PDF, Word and HTML files and one Shift_JIS file.
 
 Run `python tests/make_samples.py` after changing a text in `tests/sample_texts/`. A text for a PDF begins with
 `lang:` and `title:`; its paragraphs are separated by blank lines, `#` opens a centred line, `##` a heading and
@@ -14,9 +14,17 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from tests.make_office import docx, html
+
 TEXTS = Path(__file__).parent / "sample_texts"
 SAMPLES = Path(__file__).parents[1] / "rules" / "us-japan-2025" / "samples"
 SHIFT_JIS = "unyu-shikyoku-jimurenraku"
+ALSO = {
+    "commerce-notice-rates-table": (".docx", ".html"),
+    "kokuji-beikokusei-joyosha": (".docx", ".html"),
+    "mlit-notice-us-made-cars": (".docx",),
+}
+WRITERS = {".docx": docx, ".html": html}
 FONTS = {"en": ("Times-Roman", "Times-Bold"), "ja": ("HeiseiMin-W3", "HeiseiKakuGo-W5")}
 WIDTH = 454  # of the text, in points
 
@@ -45,6 +53,8 @@ def make(folder: Path) -> None:
             (folder / path.name).write_bytes(source.replace("\n", "\r\n").encode("shift_jis"))
         else:
             _pdf(read(source), folder / f"{path.stem}.pdf")
+            for suffix in ALSO.get(path.stem, ()):
+                (folder / f"{path.stem}{suffix}").write_bytes(WRITERS[suffix](read(source)))
 
 
 def _pdf(text: Text, target: Path) -> None:

@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.make_samples import SAMPLES, SHIFT_JIS, make
+from checker.ingest import Source, read
+from tests.make_office import docx, html
+from tests.make_samples import SAMPLES, SHIFT_JIS, TEXTS, make
+from tests.make_samples import read as notation
 
 EXPECTED: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "samples_expected.yaml").read_text(encoding="utf-8")
 )["samples"]
-GENERATED = sorted([*(path.name for path in SAMPLES.glob("*.pdf")), f"{SHIFT_JIS}.txt"])
+MADE = (".pdf", ".docx", ".html")
+GENERATED = sorted([*(path.name for path in SAMPLES.iterdir() if path.suffix in MADE), f"{SHIFT_JIS}.txt"])
 
 
 def text_of(path: Path) -> str:
@@ -23,6 +27,8 @@ def text_of(path: Path) -> str:
 
         with pypdfium2.PdfDocument(path) as pdf:
             text = "".join(page.get_textpage().get_text_range() for page in pdf)
+    elif path.suffix in MADE:
+        text = read(Source(path.name, path.read_bytes())).document.text.replace("|", "")
     else:
         text = path.read_text(encoding="shift_jis" if path.stem == SHIFT_JIS else "utf-8")
     return "".join(text.split())
@@ -53,3 +59,16 @@ def test_making_the_samples_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in sorted(first.iterdir())] == [
         path.read_bytes() for path in sorted(second.iterdir())
     ]
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(TEXTS.glob("*.txt")) if path.stem != SHIFT_JIS])
+def test_every_form_of_a_text_reads_the_same(path: Path) -> None:
+    """Word and HTML give the very same text; what a PDF draws, its tables aside, gives the same words."""
+    written = notation(path.read_text("utf-8"))
+    word = read(Source("a.docx", docx(written))).document
+    page = read(Source("a.html", html(written))).document
+    assert word.text == page.text
+    assert (word.title, word.problems, page.problems) == (written.title, (), ())
+    drawn = read(Source("a.pdf", (SAMPLES / f"{path.stem}.pdf").read_bytes())).document.text
+    marks = str.maketrans("", "", "#|-")
+    assert "".join(word.text.translate(marks).split()) == "".join(drawn.translate(marks).split())

@@ -50,7 +50,8 @@ SAMPLES = [
 
 
 def words(text: str) -> str:
-    return "".join(text.split())
+    """A text without blanks and without the bars between the cells of a table."""
+    return "".join(text.replace("|", "").split())
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: str(sample["file"]))

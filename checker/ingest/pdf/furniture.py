@@ -65,8 +65,10 @@ class _Evidence:
     ahead: Counter[int]
 
     def repeats(self, candidate: _Candidate) -> bool:
-        """Whether other pages have the same words, or the next page number, in the same place."""
+        """Whether other pages have the same words, or the next page number, in the same place; or it is the number."""
         words, step = candidate.words, candidate.step
+        if not words and 0 in candidate.ahead:
+            return True  # the page's own number and nothing else
         numbered = candidate.is_numbered or not words
         if numbered and any(self.ahead[number] > 1 for number in candidate.ahead):
             return True
