@@ -13,7 +13,7 @@ from checker.judge.policy import outcome
 from checker.judge.scope import Reach, ReachRead
 from checker.judge.ties import INSTRUMENT
 from checker.match.lexicon import Mention
-from checker.model.commitment import Commitment, MeasureCriterion, Ruling
+from checker.model.commitment import Commitment, MeasureCriterion
 from checker.read.cues import Cue
 from checker.read.modality import modal_word
 from checker.read.passage import Passage
@@ -37,7 +37,7 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
                 sentence = text.passages[index]
                 done = _done(criterion, text, sentence)
                 if done is not None and not blocked(text, sentence, criterion.guard):
-                    yield _candidate(criterion.ruling, text, index, done, standing(text.setting(index), voices))
+                    yield _candidate(criterion, text, index, done, standing(text.setting(index), voices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,22 @@ def _only_may(sentence: Passage, act: Mention) -> bool:
     return word is not None and word.concept != Cue.DUTY and not act.span.covers(word.span)
 
 
-def _candidate(ruling: Ruling, text: ReadText, index: int, done: _Done, force: StandingRead) -> Candidate:
+def _candidate(criterion: MeasureCriterion, text: ReadText, index: int, done: _Done, force: StandingRead) -> Candidate:
     """Whom an act reaches is for the criterion's guard to say: orders name their countries in their titles."""
-    sentence = text.passages[index]
+    ruling, sentence = criterion.ruling, text.passages[index]
     reach = ReachRead(Reach.GENERAL)
     result = outcome(ruling, reach, force.standing)
     instrument = done.instrument.concept.removeprefix(INSTRUMENT)
     seen = wording.measure(done.act, done.instrument, instrument, force, reach, text.document.text)
     words = sentence.clause(done.act.span)
-    why = result.why or ruling.why
-    return Candidate(ruling, result.verdict, result.code, why, sentence.provision, sentence.span, (words,), seen)
+    why, basis = result.why or ruling.why, criterion.basis.get(instrument)
+    return Candidate(
+        ruling,
+        result.verdict,
+        result.code,
+        why.then(basis) if basis else why,
+        sentence.provision,
+        sentence.span,
+        (words,),
+        seen,
+    )

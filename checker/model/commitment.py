@@ -106,7 +106,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """An agreement, law or order: the names it is cited by, its date (ISO), and where its text is shipped."""
+    """An agreement, law or order: the names it is cited by, its date (ISO), and where its text is shipped.
+
+    `rests_on` and `ended_by` are ids of other instruments.
+    """
 
     id: str
     title: Bilingual
@@ -116,6 +119,8 @@ class Instrument:
     url: str = ""
     text_file: str = ""
     text: str = ""
+    rests_on: tuple[str, ...] = ()
+    ended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +211,16 @@ class ColumnsCriterion:
 
 @dataclass(frozen=True, slots=True)
 class MeasureCriterion:
-    """Met by an act that does something (`does`: concepts such as revoking) to a measure the commitment rests on."""
+    """Met by an act that does something (`does`: concepts such as revoking) to a measure the commitment rests on.
+
+    `basis` tells for an instrument how the commitment rests on it.
+    """
 
     ruling: Ruling
     guard: Guard
     does: tuple[str, ...]
     instruments: tuple[str, ...]
+    basis: Mapping[str, Bilingual] = field(default_factory=dict)
 
 
 Criterion = StatementCriterion | AmountsCriterion | QuantityCriterion | ColumnsCriterion | MeasureCriterion

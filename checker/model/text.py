@@ -61,6 +61,10 @@ class Bilingual:
         if not self.en.strip() or not self.ja.strip():
             raise ValueError("a bilingual text needs both languages")
 
+    def then(self, other: Bilingual) -> Bilingual:
+        """This text with another one after it."""
+        return Bilingual(f"{self.en} {other.en}", f"{self.ja}{other.ja}")
+
     def pick(self, lang: str) -> str:
         """The text in `lang` ("en" or "ja")."""
         return self.ja if lang == "ja" else self.en

@@ -145,7 +145,7 @@ def _after_relative(passage: Passage, clause: Span) -> Mention | None:
 
 
 def _japanese(passage: Passage, mention: Mention) -> list[Span]:
-    closes = [cue.span.end for cue in passage.cues_of(Cue.BOUNDARY) if cue.span.start >= mention.span.end]
+    closes = [cue.span.end for cue in passage.cues_of(Cue.BOUNDARY) if cue.span.end > mention.span.end]
     closes += [end for end in _suspended(passage) if end > mention.span.end]
     demands = passage.between(mention.span.end, passage.span.end, Cue.DEMAND)
     closes += [cue.span.end for cue in demands if attributive(passage, cue)]

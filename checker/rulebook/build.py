@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checker.model.commitment import (
     AmountsCriterion,
     Case,
@@ -13,6 +15,7 @@ from checker.model.commitment import (
     Groups,
     Guard,
     InputKind,
+    Instrument,
     MeasureCriterion,
     Modality,
     QuantityCriterion,
@@ -25,7 +28,7 @@ from checker.model.commitment import (
 )
 from checker.model.finding import Level, Verdict
 from checker.model.records import RecordRule
-from checker.rulebook import concepts, quotes
+from checker.rulebook import chains, concepts, quotes
 from checker.rulebook.expressions import filled_in
 from checker.rulebook.instruments import bilingual
 from checker.rulebook.mentions import mentions
@@ -60,7 +63,7 @@ def commitment(rule: Node, shelf: Shelf, records: tuple[RecordRule, ...], cases:
         rests_on=rule.words("rests_on"),
         topic=_groups(rule.get("topic")),
         scope=_scope(rule.get("scope")),
-        criteria=tuple(criterion(node, rule) for node in rule.list("criteria")),
+        criteria=tuple(criterion(node, rule, shelf.instruments) for node in rule.list("criteria")),
         concepts=concepts.closure((mention.text for mention in mentions(rule)), known),
         parameters=_texts(rule.get("parameters")),
         cases=cases,
@@ -74,11 +77,11 @@ def commitment(rule: Node, shelf: Shelf, records: tuple[RecordRule, ...], cases:
     )
 
 
-def criterion(node: Node, rule: Node) -> Criterion:
+def criterion(node: Node, rule: Node, known: Mapping[str, Instrument]) -> Criterion:
     """One criterion of a rule.
 
     Parameters in a test of amounts are replaced by their numbers; a measure without instruments of its own is looked
-    for among those the rule rests on.
+    for among those the rule rests on and all that these rest on.
     """
     ruling, guard = _ruling(node, rule), _guard(node)
     if amounts := node.get("amounts"):
@@ -92,8 +95,7 @@ def criterion(node: Node, rule: Node) -> Criterion:
         same = columns.word("values") == "same"
         return ColumnsCriterion(ruling, guard, columns.words("left"), columns.words("right"), same)
     if measure := node.get("measure"):
-        instruments = measure.words("instruments") or rule.words("rests_on")
-        return MeasureCriterion(ruling, guard, measure.words("does"), instruments)
+        return _measure(measure, rule.words("rests_on"), known, ruling, guard)
     return StatementCriterion(
         ruling,
         guard,
@@ -102,6 +104,14 @@ def criterion(node: Node, rule: Node) -> Criterion:
         modality=tuple(Modality(modality) for modality in node.words("modality")),
         exception=Exceptions(exception.text) if (exception := node.get("exception")) else None,
     )
+
+
+def _measure(
+    measure: Node, rests_on: tuple[str, ...], known: Mapping[str, Instrument], ruling: Ruling, guard: Guard
+) -> MeasureCriterion:
+    instruments = measure.words("instruments") or chains.closure(rests_on, known)
+    told = {name: told for name in instruments if (told := chains.told(name, rests_on, known))}
+    return MeasureCriterion(ruling, guard, measure.words("does"), instruments, told)
 
 
 def _ruling(criterion: Node, rule: Node) -> Ruling:

@@ -57,4 +57,6 @@ def _instrument(entry: Node, texts: Mapping[str, str]) -> Instrument:
         url=entry.word("url"),
         text_file=file,
         text=texts.get(file, ""),
+        rests_on=entry.words("rests_on"),
+        ended_by=entry.word("ended_by"),
     )

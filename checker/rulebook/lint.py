@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.errors import Mark
-from checker.model.commitment import Criterion, RulePack
+from checker.model.commitment import Criterion, Instrument, RulePack
 from checker.model.document import Problem
 from checker.rulebook import build, cases
 from checker.rulebook.concepts import LANGUAGES, Definition
@@ -86,7 +86,7 @@ def _advice(book: Book) -> Iterator[Advice]:
             yield from _terms(definition.body, lang)
             yield from _contradictions(definition, lang)
     for rule in book.draft.rules:
-        yield from _same_conditions(rule)
+        yield from _same_conditions(rule, book.shelf.instruments)
 
 
 def _concept_uses(book: Book) -> Iterator[Advice]:
@@ -131,11 +131,11 @@ def _slots(term: str, lang: str) -> tuple[str, ...]:
     return tuple(plain.split() if lang == "en" else plain.replace(" ", ""))
 
 
-def _same_conditions(rule: Node) -> Iterator[Advice]:
+def _same_conditions(rule: Node, known: Mapping[str, Instrument]) -> Iterator[Advice]:
     """Criteria that are met exactly when an earlier one is."""
     earlier: list[Criterion] = []
     for node in rule.list("criteria"):
-        criterion = build.criterion(node, rule)
+        criterion = build.criterion(node, rule, known)
         same = next((other for other in earlier if replace(criterion, ruling=other.ruling) == other), None)
         if same is not None:
             message = f'"{criterion.ruling.id}" has the same condition as "{same.ruling.id}" above'

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError, RuleError, RulePackError
 from checker.model.commitment import Commitment, Instrument, RulePack
-from checker.rulebook import build, cases, concepts, instruments, issuers, recording, rules
+from checker.rulebook import build, cases, chains, concepts, instruments, issuers, recording, rules
 from checker.rulebook.cap import first_of
 from checker.rulebook.draft import Draft, read
 from checker.rulebook.folder import PackFolder, find
@@ -95,6 +95,7 @@ def _book(draft: Draft, errors: list[CheckerError]) -> Book | None:
     definitions = concepts.gather(draft, errors)
     concepts.check(definitions, errors)
     known = instruments.gather(draft, errors)
+    errors.extend(chains.check(draft.instrument.list("instruments"), known))
     source = known.get(draft.instrument.word("source"))
     if source is None or not source.text_file:
         return None
