@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from checker.cli.decided import recorded, reviews_options, store_files
+from checker.cli.decided import recorded, reviews_options, store_at, store_files
 from checker.cli.keeping import cache_options, close_cache, open_cache
 from checker.cli.options import as_of_option, default_as_of, rules_option
 
 if TYPE_CHECKING:
+    from checker.cli.changed import Changed
     from checker.cli.inputs import Gathered
     from checker.configuration import Configuration
     from checker.intake import Input
@@ -40,6 +41,7 @@ class Question:
     no_waivers: bool
     baseline: str | None
     max_baseline_age: int | None
+    changed_since: str | None
     jobs: int | None
     require_isolation: str
     no_cache: bool
@@ -85,6 +87,11 @@ def question_options(command: Command) -> Command:
             help="Findings known for longer fail the run again.",
         ),
         click.option(
+            "--changed-since",
+            metavar="REV",
+            help="Only what changed in git since the branch left REV, and what that affects.",
+        ),
+        click.option(
             "--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: as many as fit]"
         ),
         click.option(
@@ -120,7 +127,9 @@ def answered(
 
     if question.samples == bool(question.paths):
         raise click.UsageError("name at least one file or folder to check, or give --samples (one of the two)")
-    gathered = gather_samples(question.packs) if question.samples else _gathered(question, configuration, outputs)
+    found = gather_samples(question.packs) if question.samples else _gathered(question, configuration, outputs)
+    changed = _changed(found, question, configuration)
+    gathered = changed.gathered
     cache = None if question.no_cache else open_cache(question.cache_dir)
     settings = run.Settings(
         as_of=question.date,
@@ -138,7 +147,20 @@ def answered(
         report = run.check(gathered.inputs, rules, settings, gathered.problems, decisions, watch)
     if cache:
         close_cache(cache, quiet)
-    return Answer(_beside_baseline(report, question, gathered), gathered, _command(gathered, question))
+    report = replace(_beside_baseline(report, question, gathered), unchanged=changed.unchanged)
+    return Answer(report, gathered, _command(gathered, question))
+
+
+def _changed(gathered: Gathered, question: Question, configuration: Configuration) -> Changed:
+    from checker import rulebook
+    from checker.cli.changed import Changed, since
+
+    if question.changed_since is None:
+        return Changed(gathered, 0)
+    decided = Path(question.reviews) if question.reviews else gathered.root and store_at(gathered.root)
+    files = (configuration.file, decided, Path(question.baseline) if question.baseline else None)
+    judging = (*(rulebook.find(pack).root for pack in question.packs), *(file for file in files if file))
+    return since(question.changed_since, gathered, judging)
 
 
 def _profiles(gathered: Gathered, configuration: Configuration) -> Mapping[str, Profile]:

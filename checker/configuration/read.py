@@ -26,6 +26,7 @@ OPTIONS: Mapping[str, Kind] = {
     "reviews": Kind.TEXT,
     "baseline": Kind.TEXT,
     "max-baseline-age": Kind.NUMBER,
+    "changed-since": Kind.TEXT,
     "fail-on": Kind.TEXT,
     "sarif-max": Kind.NUMBER,
     "sarif-anchor": Kind.TEXT,

@@ -48,7 +48,7 @@ class Report:
     on request.
     `decisions` are those recorded by reviewers, `notices` what is to be said about them. `recalled` stands in for the
     documents' texts in a report that was read back from its JSON. `rows` are lines of CSV with the verdict on every row
-    of record files, by path, where they were asked for.
+    of record files, by path, where they were asked for. So many `unchanged` ones were left out.
     """
 
     version: str
@@ -66,6 +66,7 @@ class Report:
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
     baseline: Comparison | None = None
+    unchanged: int = 0
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     recalled: Recalled | None = None
     rows: Mapping[str, bytes] = field(default_factory=dict)
@@ -110,7 +111,7 @@ class Report:
         checked = states & {State.CHECKED, State.PARTLY_CHECKED}
         applies = {
             130: self.interrupted,
-            4: not checked,
+            4: not checked and not (self.unchanged and not self.documents),
             3: bool(states & {State.PARTLY_CHECKED, State.NOT_CHECKED})
             or any(problem.is_error for problem in self.problems)
             or any(finding.verdict is Verdict.NOT_CHECKED for finding in self.findings),

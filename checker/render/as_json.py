@@ -48,6 +48,7 @@ def as_data(report: Report, command: str = "") -> Json:
             "interrupted": report.interrupted,
             "isolation": report.isolation,
             "list_all": report.list_all,
+            "unchanged": report.unchanged,
         },
         "instruments": [_instrument(report.rules.instruments[key]) for key in sorted(report.rules.instruments)],
         "commitments": [_commitment(commitment) for commitment in report.rules.commitments],

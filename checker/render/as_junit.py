@@ -32,7 +32,7 @@ def render(report: Report, options: Options) -> bytes:
     for document in report.documents:
         root.append(_suite(document, by_document[document.path], report, briefs))
     trouble = errors(report.problems)
-    if trouble or not report.documents:
+    if trouble or not (report.documents or report.unchanged):
         root.append(_run(trouble, report, briefs))
     for key in ("tests", "failures", "errors"):
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))

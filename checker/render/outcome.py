@@ -31,6 +31,8 @@ def conditions(report: Report, words: Words) -> tuple[str, ...]:
 def _outcome(report: Report, words: Words) -> tuple[str, ...]:
     states = Counter(document.state for document in report.documents)
     total = len(report.documents)
+    if total == 0 and report.unchanged:
+        return (words.count("outcome.unchanged", report.unchanged),)
     if total == 0:
         return (words("outcome.no_documents"),)
     if states[State.NOT_CHECKED] == total:

@@ -229,6 +229,14 @@ CATALOGUE: Mapping[str, Bilingual] = {
             "nothing was checked: none of the {n} documents could be read",
             "検査できた文書はありません（{n}文書すべてを読み取れず）",
         ),
+        unchanged_one=(
+            "no document changed: the one there is was not checked again",
+            "変更された文書なし（1文書は再検査せず）",
+        ),
+        unchanged_many=(
+            "no document changed: the {n} there are were not checked again",
+            "変更された文書なし（{n}文書は再検査せず）",
+        ),
         no_documents=("nothing was checked: there was no document", "検査できた文書はありません（文書なし）"),
         incomplete=("incomplete, the run was stopped: {rest}", "中断により不完全：{rest}"),
     ),

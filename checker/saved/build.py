@@ -37,6 +37,7 @@ def built(saved: form.Saved) -> Report:
         problems=tuple(map(_problem, saved.problems)),
         fail_on=saved.run.fail_on,
         list_all=saved.run.list_all,
+        unchanged=saved.run.unchanged,
         interrupted=saved.run.interrupted,
         isolation=saved.run.isolation,
         decisions=decisions,

@@ -38,6 +38,7 @@ class SavedRun(Struct, frozen=True):
     interrupted: bool
     isolation: str
     list_all: bool
+    unchanged: Count
     command: str
 
 
