@@ -44,22 +44,24 @@ class Archive:
 
     def read(self, name: str) -> bytes | Problem:
         """The bytes of a file in the archive; never more than its directory announced."""
+        import struct
         import zipfile
         import zlib
 
         try:
             return self._zip.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, LookupError, ValueError, struct.error):
             return damaged(f"the part {name} cannot be unpacked", name)
 
 
 def open_archive(data: bytes) -> Archive | Problem:
     """The archive in `data`, or the limit it breaks: size, number and names of its files, how far they inflate."""
+    import struct
     import zipfile
 
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, LookupError, struct.error):
         return damaged("its directory is missing or damaged")
     files = [info for info in opened.infolist() if not info.is_dir()]
     refused = _over_limit(files) or _bad_name(opened.infolist()) or _locked(files)

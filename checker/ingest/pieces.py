@@ -18,7 +18,8 @@ _OPEN = "\ufdd0"
 _TAIL = "\ufdd1"
 BREAK = "\ufdd2"
 """Stands for a line's end that the document asks for; those of the file are blanks."""
-_MARKED = re.compile(rb"\xef\xb7[\x90-\x92]|&#(?:x0*fdd[0-2]|0*6497[678])(?![0-9a-f]);?", re.IGNORECASE)
+_CONTROLS = rb"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]))(?![0-9a-f]);?"
+_MARKED = re.compile(rb"\xef\xb7[\x90-\x92]|&#(?:x0*fdd[0-2]|0*6497[678])(?![0-9a-f]);?|" + _CONTROLS, re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -40,7 +41,7 @@ def text_of(root: _Element) -> str:
 
 
 def unmarked(data: bytes) -> bytes:
-    """A file in UTF-8 without the marks, which no honest one holds."""
+    """A file in UTF-8 without the marks and control codes, which no honest one names."""
     return _MARKED.sub("\ufffd".encode(), data) if b"&#" in data or b"\xef\xb7" in data else data
 
 

@@ -106,7 +106,7 @@ def test_utf_16_is_read() -> None:
     assert reading(data, "a.xml").document.text == "関税率は一五パーセントとする。\n"
 
 
-@pytest.mark.parametrize("mark", ["\ufdd0", "\ufdd1", "&#xFDD0;", "&#64977;", "&#x00fdd2"])
+@pytest.mark.parametrize("mark", ["\ufdd0", "\ufdd1", "&#xFDD0;", "&#64977;", "&#x00fdd2", "&#1;", "&#x1b;", "&#x0B;"])
 def test_code_points_that_no_text_may_hold_do_no_harm(mark: str) -> None:
     for name, text in (
         ("a.xml", NOTICE.replace("Later.", f"Later {mark};.")),

@@ -6,6 +6,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from checker.ingest.characters import clean
 from checker.ingest.charset import decode
 from checker.ingest.html import prune
 from checker.ingest.html.walk import written
@@ -73,7 +74,7 @@ def _parsed(text: str) -> tuple[_Element | None, bool]:
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = etree.fromstring(unmarked(text.replace("\0", "\ufffd").encode("utf-8", "replace")), parser)
+        root = etree.fromstring(unmarked(clean(text).encode("utf-8", "replace")), parser)
     except etree.ParserError:
         return None, True
     return root, not any(entry.type == _TOO_DEEP for entry in parser.error_log)
