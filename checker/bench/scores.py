@@ -144,3 +144,8 @@ def _mean_known(values: Iterable[float | None]) -> float | None:
 def as_dict(found: Scores) -> Mapping[str, float | None]:
     """The measures by name."""
     return asdict(found)
+
+
+def rounded(found: Scores) -> dict[str, float | None]:
+    """The measures by name, to four places."""
+    return {name: None if value is None else round(value, 4) for name, value in as_dict(found).items()}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checker.bench.contractnli import Label
 from checker.bench.judged import Cell, Judged
-from checker.bench.scores import Scores, as_dict, by_statement, intervals, scores
+from checker.bench.scores import as_dict, by_statement, intervals, rounded, scores
 
 _NAMES = {
     "accuracy": "Acc",
@@ -26,9 +26,9 @@ def as_json(found: Judged) -> str:
     """The measures as JSON; shares are rounded to four places."""
     value = {
         "agreements": found.agreements,
-        **_rounded(scores(found.cells)),
+        **rounded(scores(found.cells)),
         "intervals": {name: [round(end, 4) for end in ends] for name, ends in intervals(found.cells).items()},
-        "statements": {name: _rounded(scores(cells)) for name, cells in by_statement(found.cells).items()},
+        "statements": {name: rounded(scores(cells)) for name, cells in by_statement(found.cells).items()},
         "ms_per_document": round(_milliseconds(found), 1),
     }
     return json.dumps(value, indent=2)
@@ -65,10 +65,6 @@ def _differences(cells: list[Cell]) -> str:
 
 
 _SHORT = {Label.ENTAILMENT: "E", Label.CONTRADICTION: "C", Label.NOT_MENTIONED: "N"}
-
-
-def _rounded(found: Scores) -> dict[str, float | None]:
-    return {name: None if value is None else round(value, 4) for name, value in as_dict(found).items()}
 
 
 def _share(value: float | None) -> str:

@@ -35,6 +35,7 @@ def validate(
 ) -> None:
     """Measure the rules on labelled files and print the page of figures; the text of a case is never printed.
 
+    Beside the log, contractnli.json holds what `checker bench contractnli --write` measured; it is shown too.
     With --write the page goes to FILE, and what was measured for each rule to measured.yaml in its rule pack, where
     `checker rules show` finds it.
     """
@@ -47,8 +48,9 @@ def validate(
     rows = validation.judged(validation.load(files, chosen), pack)
     day = as_of.date().isoformat() if as_of else default_as_of()
     known = validation.first_sights(log) if log else ()
+    beside = validation.beside(log) if log else None
     found = validation.Measurement(
-        __version__, pack.names, pack.sha256, len(pack.commitments), day, chosen, rows, known
+        __version__, pack.names, pack.sha256, len(pack.commitments), day, chosen, rows, known, beside
     )
     put(validation.page(found).encode(), write)
     if write:

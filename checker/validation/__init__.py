@@ -6,6 +6,7 @@ from checker.validation.measured import Measured, file_of, measured_by, measured
 from checker.validation.outcomes import Row, judged
 from checker.validation.page import Measurement, page
 from checker.validation.sight import FirstSight, first_sights
+from checker.validation.yardstick import Yardstick, beside
 
 __all__ = [
     "Figures",
@@ -15,6 +16,8 @@ __all__ = [
     "Measured",
     "Measurement",
     "Row",
+    "Yardstick",
+    "beside",
     "figures",
     "file_of",
     "first_sights",

@@ -17,8 +17,10 @@ from checker.validation.figures import (
     intervals,
 )
 from checker.validation.labelled import Half
+from checker.validation.markdown import row_of, rule_of
 from checker.validation.outcomes import Row
 from checker.validation.sight import FirstSight
+from checker.validation.yardstick import Yardstick, section
 
 NAMES = {
     "accuracy": "accuracy",
@@ -75,11 +77,13 @@ class Measurement:
     half: Half
     rows: tuple[Row, ...]
     log: tuple[FirstSight, ...] = ()
+    yardstick: Yardstick | None = None
 
 
 def page(found: Measurement) -> str:
     """The page, ending in a newline."""
-    return "\n".join([*_how(found), *_first_sight(found.log), *_learned(found), *_per_rule(found.rows)]) + "\n"
+    parts = [*_how(found), *_first_sight(found.log), *_learned(found), *_per_rule(found.rows)]
+    return "\n".join([*parts, *(["", *section(found.yardstick)] if found.yardstick else [])]).rstrip() + "\n"
 
 
 def _how(found: Measurement) -> Iterator[str]:
@@ -103,11 +107,11 @@ def _first_sight(log: Sequence[FirstSight]) -> Iterator[str]:
         yield "No first sight has been logged.\n"
         return
     yield "What each file gave when it was scored for the first time, before anyone who writes rules had read it.\n"
-    yield _row(["file", "date", "commit", "cases", *NAMES.values()])
-    yield _rule(4 + len(NAMES))
+    yield row_of(["file", "date", "commit", "cases", *NAMES.values()])
+    yield rule_of(4 + len(NAMES))
     for entry in log:
         shares = entry.figures.shares()
-        yield _row(
+        yield row_of(
             [entry.file, entry.date.isoformat(), entry.commit, str(entry.cases), *(_share(shares[n]) for n in NAMES)]
         )
     yield ""
@@ -130,10 +134,10 @@ def _per_rule(rows: Sequence[Row]) -> Iterator[str]:
     yield "## Per rule\n"
     groups = _groups(rows, lambda row: row.commitment)
     yield from _table("rule", groups)
-    yield "\n" + _row(["rule", "labelled -> given, where the two differ"])
-    yield _rule(2)
+    yield "\n" + row_of(["rule", "labelled -> given, where the two differ"])
+    yield rule_of(2)
     for name, mine in groups:
-        yield _row([name, _differences(confusion(mine)) or "none"])
+        yield row_of([name, _differences(confusion(mine)) or "none"])
 
 
 def _language(row: Row) -> str:
@@ -146,10 +150,10 @@ def _groups(rows: Iterable[Row], key: Callable[[Row], str]) -> list[tuple[str, t
 
 
 def _table(first: str, groups: Sequence[tuple[str, Sequence[Row]]]) -> Iterator[str]:
-    yield _row([first, "cases", *NAMES.values()])
-    yield _rule(2 + len(NAMES))
+    yield row_of([first, "cases", *NAMES.values()])
+    yield rule_of(2 + len(NAMES))
     for name, rows in groups:
-        yield _row([name, *_cells(figures(rows), intervals(rows))])
+        yield row_of([name, *_cells(figures(rows), intervals(rows))])
 
 
 def _cells(found: Figures, spread: dict[str, Interval | None]) -> list[str]:
@@ -159,10 +163,10 @@ def _cells(found: Figures, spread: dict[str, Interval | None]) -> list[str]:
 
 def _confusion(found: Confusion) -> Iterator[str]:
     given = [*VERDICTS, *([Verdict.NOT_CHECKED] if any(got is Verdict.NOT_CHECKED for _, got in found) else [])]
-    yield _row(["label", *given])
-    yield _rule(1 + len(given))
+    yield row_of(["label", *given])
+    yield rule_of(1 + len(given))
     for label in VERDICTS:
-        yield _row([label, *(str(found.get((label, verdict), 0)) for verdict in given)])
+        yield row_of([label, *(str(found.get((label, verdict), 0)) for verdict in given)])
 
 
 def _differences(found: Confusion) -> str:
@@ -174,11 +178,3 @@ def _share(value: float | None, interval: Interval | None = None) -> str:
     if value is None:
         return "–"
     return f"{value:.2f}" + (f" ({interval[0]:.2f}-{interval[1]:.2f})" if interval else "")
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _rule(columns: int) -> str:
-    return "|" + "---|" * columns

@@ -99,3 +99,13 @@ def test_every_run_gives_the_same_labels_and_scores(shared: Path) -> None:
 def test_no_agreement_is_in_the_repository() -> None:
     root = Path(__file__).resolve().parents[2]
     assert not [file for file in root.rglob("dev.json") if ".venv" not in file.parts]
+
+
+def test_the_figures_of_both_halves_are_kept(program: Program, dataset: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "contractnli.json"
+    outcome = program("bench", "contractnli", dataset, "--write", kept)
+    assert outcome.stderr == f"Wrote {kept.as_posix()}\n"
+    halves = json.loads(kept.read_text("utf-8"))["halves"]
+    assert {name: half["scores"]["accuracy"] for name, half in halves.items()} == {"all": 0.5, "odd": 0.0, "even": 1.0}
+    again = program("bench", "contractnli", dataset, "--write", kept, "--half", "odd")
+    assert (again.status, "leave out --half" in again.stderr) == (2, True)
