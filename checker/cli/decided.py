@@ -24,7 +24,7 @@ def reviews_options(command: Command) -> Command:
     kept = click.option(
         "--reviews",
         metavar="DIR",
-        help="The folder of recorded decisions.  [default: reviews/ in the folder that paths are relative to]",
+        help="The folder of recorded decisions.  [default: reviews/ where paths start, or beside that folder]",
     )
     return kept(without(command))
 
@@ -48,7 +48,14 @@ def store_files(folder: Path) -> tuple[Path, ...]:
 
 
 def store_at(root: Path) -> Path:
-    """Where the decisions on documents below `root` are kept unless said otherwise."""
+    """Where the decisions on documents below `root` are kept unless said otherwise.
+
+    That is `reviews` in `root`; where it has none and nothing marks it as the top of a project, `reviews` beside it,
+    which is where decisions on `filings/` are recorded by somebody who works in the folder above.
+    """
+    from checker.cli.paths import MARKERS
     from checker.reviews import store
 
-    return root / store.FOLDER
+    inside, beside = root / store.FOLDER, root.parent / store.FOLDER
+    marked = any((root / marker).exists() for marker in MARKERS)
+    return beside if not marked and not store.files(inside) and store.files(beside) else inside

@@ -66,3 +66,17 @@ def test_a_wrong_decision_stops_the_run(toy: Program, waived: Path) -> None:
     outcome = toy(waived)
     assert outcome.status == 2
     assert 'reviews/open-gate.yaml:6:13: "wave" is not an action; did you mean "waive"?' in outcome.stderr
+
+
+def test_decisions_beside_the_folder_of_documents_are_honoured(toy: Program, waived: Path, filings: Path) -> None:
+    (waived / ".git").rmdir()
+    store = waived / "reviews" / "open-gate.yaml"
+    store.write_text(WAIVER.replace("filings/close.txt", "close.txt"), "utf-8")
+    assert toy(filings).status == 0
+
+
+def test_decisions_outside_a_marked_project_are_not(toy: Program, waived: Path, filings: Path) -> None:
+    (waived / ".git").rename(filings / ".git")
+    store = waived / "reviews" / "open-gate.yaml"
+    store.write_text(WAIVER.replace("filings/close.txt", "close.txt"), "utf-8")
+    assert toy(filings).status == 1
