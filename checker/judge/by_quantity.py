@@ -39,8 +39,17 @@ def _met(criterion: QuantityCriterion, commitment: Commitment, text: ReadText, i
             force = standing(text.setting(index), voices, quantity.span)
             if blocked(text, sentence, criterion.guard, quantity.span):
                 continue
-            if not force.turned and sense(sentence, Mention("", quantity.span, False, "")).holds:
+            if not force.turned and _is_stated(sentence, quantity.span):
                 yield _candidate(criterion, commitment, text, sentence, quantity.span, force)
+
+
+def _is_stated(sentence: Passage, place: Span) -> bool:
+    """Whether a figure is not denied; in Japanese only what stands before the next comma can deny it."""
+    read = sense(sentence, Mention("", place, False, ""))
+    if read.holds or not sentence.japanese:
+        return read.holds
+    comma = sentence.text.find("、", place.end - sentence.span.start)
+    return comma >= 0 and not any(turn.start < sentence.span.start + comma for turn in read.because)
 
 
 def _fits(criterion: QuantityCriterion, quantity: Quantity) -> bool:
