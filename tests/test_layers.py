@@ -91,6 +91,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "intake",
         "judge",
         "posix",
+        "records",
         "render",
         "result",
         "reviews",

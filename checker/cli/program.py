@@ -15,6 +15,7 @@ from checker.cli.bench import bench
 from checker.cli.check import check
 from checker.cli.diff import diff
 from checker.cli.explain import explain
+from checker.cli.records import records
 from checker.cli.report import report
 from checker.cli.review import review
 from checker.cli.rules import rules
@@ -36,7 +37,7 @@ def program() -> None:
     """
 
 
-for command in (check, text, explain, rules, validate, review, report, diff, baseline, bench):
+for command in (check, text, explain, records, rules, validate, review, report, diff, baseline, bench):
     program.add_command(command)
 
 

@@ -13,7 +13,9 @@ from checker.ingest.dates import dates
 from checker.records.schemas import Cell, Column
 
 BLANKS = frozenset({"", "-", "--", "–", "—", "n/a", "na", "none", "nil", "null", "...", "…", "なし", "該当なし", "ー"})
-_NOTE = re.compile(r"(?<=[\w%％.)）])\s*(?:[¹²³⁰-⁹*†‡§]+|[\[(（](?:注|\d{1,2}|[a-z])[\])）]|(?:注|※)\s*\d{0,2}[)）]?)$")
+_NOTE = re.compile(
+    r"(?<=[\w%％.)）])\s*(?:[¹²³⁰-⁹*†‡§]+|[\[(（](?:[注※]\s?\d{0,2}|\d{1,2}|[a-z])[\])）]|(?:注|※)\s*\d{0,2}[)）]?)$"
+)
 _PERCENT = re.compile(r"\s*(?:%|percent|per\s?cent|pct\.?|パーセント)$", re.IGNORECASE)
 _FREE = frozenset({"free", "無税"})
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")

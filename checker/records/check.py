@@ -10,7 +10,7 @@ from checker.model.document import Document, Fact, Origin, Problem, State
 from checker.model.finding import Finding, Verdict
 from checker.model.text import Span
 from checker.records import csvfile, jsonfile, parquet, xlsx
-from checker.records.file import MEDIA_TYPES, RecordFile
+from checker.records.file import MEDIA_TYPES, RecordFile, ending
 from checker.records.findings import OTHER_INPUT, OTHER_RECORDS, Quoted, bare, finding
 from checker.records.headers import Layout
 from checker.records.plan import Plan, plan
@@ -28,7 +28,7 @@ def check(
     """The document and one finding per commitment; a file that cannot be read gives a document without findings."""
     folder = Path(source.copy).parent
     try:
-        tables = _READERS[source.ending](Path(source.copy), folder, source.stated.encoding)
+        tables = tables_of(Path(source.copy), folder, source.stated.encoding)
         layouts = [(table, layout_of(table)) for table in tables]
         fitting = [(table, layout) for table, layout in layouts if not layout.missing]
         if not fitting:
@@ -41,6 +41,18 @@ def check(
     quoted = _quoted(tables_read)
     findings = tuple(_finding(each, source.path, tables_read, plans, quoted) for each in commitments)
     return _document(source, quoted.text, problems), findings
+
+
+def tables_of(file: Path, folder: Path, stated_encoding: str = "") -> Sequence[Table]:
+    """The tables of a record file, whose ending says how it is read; files of ours stand in `folder`.
+
+    Raises TableError.
+    """
+    kind = ending(file.name)
+    if kind not in _READERS:
+        message = f"records are read from files that end in {', '.join(_READERS)}"
+        raise TableError(Problem("E-UNSUPPORTED", message, hint="rename the file, or save the table as CSV"))
+    return _READERS[kind](file, folder, stated_encoding)
 
 
 _READERS: Mapping[str, Callable[[Path, Path, str], Sequence[Table]]] = {

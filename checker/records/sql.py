@@ -38,6 +38,8 @@ class Sql:
 
 
 _LONGEST_CODE = 12
+# Up to so many codes are compared one by one, which is faster than cutting each cell to the length of the codes.
+_FEW = 20
 Known = Mapping[str, Sql]
 """What stands for each column and named value."""
 
@@ -166,11 +168,13 @@ def _member(text: str, type_: Type, items: Sequence[str]) -> str:
         return f"({text} IN ({', '.join(map(quoted, items))}))"
     # A cell may hold several codes, joined by blanks; then it is longer than any one code.
     several = f"len([code FOR code IN string_split({text}, ' ') IF {_under('code', items)}]) > 0"
-    return f"({_under(text, items)} OR (strlen({text}) > {_LONGEST_CODE} AND {several}))"
+    return f"(CASE WHEN strlen({text}) > {_LONGEST_CODE} THEN {several} ELSE {_under(text, items)} END)"
 
 
 def _under(code: str, items: Sequence[str]) -> str:
     """Whether a code is one of `items` or lies under it."""
+    if len(items) <= _FEW:
+        return "(" + " OR ".join(f"starts_with({code}, {quoted(item)})" for item in items) + ")"
     lengths = sorted({len(item) for item in items})
     parts = (
         f"substr({code}, 1, {length}) IN ({', '.join(quoted(item) for item in items if len(item) == length)})"
