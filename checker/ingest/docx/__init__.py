@@ -32,7 +32,7 @@ _CORE = {
 
 def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
     """The reading of a Word file; places are its paragraphs, table cells and notes."""
-    return reading_of(source, kind, known_issuers, _account(source.data))
+    return reading_of(source, kind, known_issuers, account_of(source.data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class _Parts:
         return (self.body, *(root for _, root in self.edges), *self.notes)
 
 
-def _account(data: bytes) -> Account | Problem:
+def account_of(data: bytes) -> Account | Problem:
+    """What the Word file in `data` says."""
     archive = open_archive(data)
     if isinstance(archive, Problem):
         return archive
