@@ -748,6 +748,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "=planned",
         "expect to",
         "expected to",
+        "=expect|=expects ...12 to",
         "is to be introduced|launched|announced|published|issued|adopted|revised|presented|signed",
         "will introduce",
         "goes to ...3 next",
