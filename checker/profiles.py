@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from checker.errors import CheckerError
-from checker.model.commitment import RulePack
+from checker.model.commitment import Commitment, RulePack
 from checker.model.document import Document, outermost
 from checker.model.finding import Finding, Silence
 from checker.model.profile import Profile
@@ -46,14 +46,14 @@ def _as_severe(finding: Finding, profile: Profile | None) -> Finding:
     return replace(finding, severity=severity) if severity else finding
 
 
-def quieted(silences: Mapping[str, Silence], profiles: Mapping[str, Profile]) -> Mapping[str, Silence]:
+def quieted(
+    silences: Mapping[str, Silence], profiles: Mapping[str, Profile], commitments: Sequence[Commitment]
+) -> Mapping[str, Silence]:
     """What documents say nothing about, without what their profile does not ask for."""
-    return {path: _quieted(silence, profiles.get(path)) for path, silence in silences.items()}
+    return {path: _quieted(silence, profiles.get(path), commitments) for path, silence in silences.items()}
 
 
-def _quieted(silence: Silence, profile: Profile | None) -> Silence:
+def _quieted(silence: Silence, profile: Profile | None, commitments: Sequence[Commitment]) -> Silence:
     if profile is None:
         return silence
-    return Silence(
-        tuple(filter(profile.asks, silence.not_addressed)), tuple(filter(profile.asks, silence.not_applicable))
-    )
+    return replace(silence, not_asked=tuple(c.id for c in commitments if not profile.asks(c.id)))

@@ -10,7 +10,7 @@ from checker.fingerprint import fingerprint
 from checker.ingest import Enclosed
 from checker.model.commitment import Commitment
 from checker.model.document import Document, Problem, State
-from checker.model.finding import NO_SILENCE, Finding, Silence
+from checker.model.finding import Finding, Silence
 from checker.model.report import Crop
 from checker.unread import not_checked
 
@@ -19,7 +19,7 @@ from checker.unread import not_checked
 class Result:
     """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for.
 
-    A commitment that the document says nothing about stands in `silence` instead, unless all findings were asked for.
+    Where there is a `silence`, it stands for the findings of the commitments that the document says nothing about.
     A file that only holds others gave no finding; `enclosed` are the documents in it, each still to be checked.
     """
 
@@ -27,7 +27,7 @@ class Result:
     findings: tuple[Finding, ...]
     crops: tuple[Crop, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
-    silence: Silence = NO_SILENCE
+    silence: Silence | None = None
 
 
 @dataclass(frozen=True, slots=True)

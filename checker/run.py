@@ -99,7 +99,7 @@ def check(
         list_all=settings.list_all,
         interrupted=interrupted,
         isolation=weakest(desk.isolations),
-        silences=quieted({result.document.path: result.silence for result in results}, profiles),
+        silences=quieted({r.document.path: r.silence for r in results if r.silence}, profiles, pack.commitments),
         rows=desk.rows(),
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
         profiles=profiles,

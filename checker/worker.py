@@ -9,9 +9,9 @@ from checker import ingest
 from checker.doubt import contested
 from checker.failures import of_exception
 from checker.ingest import Reading, Source
-from checker.judge import Compiled, judge
+from checker.judge import Compiled, heard, judge
 from checker.model.document import State
-from checker.model.finding import NO_SILENCE, UNLISTED, Evidence, Finding, Silence, Verdict
+from checker.model.finding import UNLISTED, Evidence, Finding, Silence
 from checker.model.report import Crop
 from checker.records import RecordFile, Work
 from checker.result import PLAIN, Outcome, Result, Wanted, identified
@@ -38,8 +38,7 @@ def _records(work: RecordFile, compiled: Compiled, wanted: Wanted) -> Result:
     document, judged = check(work, compiled.pack.commitments, wanted.rows)
     if document.state is State.NOT_CHECKED:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
-    settled = settle(document, judged)
-    return Result(document, identified(_spoken(settled, wanted)), silence=_silence(settled, wanted))
+    return Result(document, identified(settle(document, judged)))
 
 
 def _document(source: Source, compiled: Compiled, wanted: Wanted) -> Result:
@@ -56,36 +55,28 @@ def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
     if not document.text:
         return Result(document, (), enclosed=reading.enclosed)
-    judged = judge(document, segment, compiled)
+    # Most documents say nothing about most commitments; only what can make silence matter needs a finding for each.
+    brief = not wanted.every_finding and document.state is State.CHECKED and not reading.alternatives
+    judged = heard(document, segment, compiled) if brief else judge(document, segment, compiled)
     seen = reading.seen([evidence.span for finding in judged for evidence in finding.evidence])
+    if brief and seen is None:
+        spoken = [finding for finding in judged if finding.verdict not in UNLISTED]
+        return _result(reading, spoken, wanted, Silence(compiled.not_for_prose))
     if seen is not None:
-        reading, document = seen, seen.document
+        unseen, reading, document = judge(document, segment, compiled), seen, seen.document
         if document.state is State.NOT_CHECKED:
             return Result(document, identified(not_checked(document, compiled.pack.commitments)))
-        judged = contested(judge(document, segment, compiled), judged, "hidden_text")
+        judged = contested(judge(document, segment, compiled), unseen, "hidden_text")
     for alternative in reading.alternatives:
         other = replace(document, text=alternative.text, pages=(), places=())
         judged = contested(judged, judge(other, segment, compiled), alternative.code)
-    settled = settle(document, judged)
-    findings = identified(_placed(finding, reading) for finding in _spoken(settled, wanted))
-    crops = tuple(_crops(findings, reading)) if wanted.crops else ()
-    return Result(document, findings, crops, reading.enclosed, _silence(settled, wanted))
+    return _result(reading, settle(document, judged), wanted)
 
 
-def _spoken(settled: Iterable[Finding], wanted: Wanted) -> list[Finding]:
-    """The findings that a result lists."""
-    return [finding for finding in settled if wanted.every_finding or finding.verdict not in UNLISTED]
-
-
-def _silence(settled: Iterable[Finding], wanted: Wanted) -> Silence:
-    """The commitments that it does not list."""
-    if wanted.every_finding:
-        return NO_SILENCE
-    said: dict[Verdict, list[str]] = {verdict: [] for verdict in UNLISTED}
-    for finding in settled:
-        if finding.verdict in UNLISTED:
-            said[finding.verdict].append(finding.commitment)
-    return Silence(*(tuple(said[verdict]) for verdict in UNLISTED))
+def _result(reading: Reading, findings: Iterable[Finding], wanted: Wanted, silence: Silence | None = None) -> Result:
+    placed = identified(_placed(finding, reading) for finding in findings)
+    crops = tuple(_crops(placed, reading)) if wanted.crops else ()
+    return Result(reading.document, placed, crops, reading.enclosed, silence)
 
 
 def _placed(finding: Finding, reading: Reading) -> Finding:

@@ -11,7 +11,7 @@ from checker.judge.ties import INSTRUMENT, ties
 from checker.judge.window import is_note, stretches
 from checker.match.lexicon import Lexicon
 from checker.match.wording import Table
-from checker.model.commitment import Commitment, Concept, Groups, RulePack
+from checker.model.commitment import Commitment, Concept, Groups, InputKind, RulePack
 from checker.model.document import Document
 from checker.read.cues import concepts as grammar
 
@@ -52,6 +52,11 @@ class Compiled:
     def _ties_and_topics(self) -> Mapping[str, Groups]:
         """The groups of concepts of which more than a page names one each, those that are named least often first."""
         return {c.id: (*filter(None, [ties(c)]), *c.topic) for c in self.pack.commitments}
+
+    @cached_property
+    def not_for_prose(self) -> tuple[str, ...]:
+        """The commitments that no prose is judged by."""
+        return tuple(c.id for c in self.pack.commitments if InputKind.PROSE not in c.applies_to)
 
     def commitment(self, name: str) -> Commitment | None:
         """The commitment with this id, or None."""

@@ -47,14 +47,19 @@ def judge(
 
     Evidence carries no page or box yet.
     """
+    spoken = {finding.commitment: finding for finding in heard(document, segment, compiled)}
+    return tuple(spoken.get(c.id) or _silent(c, document) for c in compiled.pack.commitments)
+
+
+def heard(
+    document: Document, segment: Callable[[Document], Sequence[Provision]], compiled: Compiled
+) -> tuple[Finding, ...]:
+    """The findings of `judge` without those of commitments that a document does not concern."""
     concerned = compiled.concerned(document)
     if not concerned:
-        return tuple(_silent(commitment, document) for commitment in compiled.pack.commitments)
+        return ()
     text = read(document, segment(document), compiled.lexicon)
-    return tuple(
-        _finding(commitment, text, compiled) if commitment.id in concerned else _silent(commitment, document)
-        for commitment in compiled.pack.commitments
-    )
+    return tuple(_finding(c, text, compiled) for c in compiled.pack.commitments if c.id in concerned)
 
 
 def _silent(commitment: Commitment, document: Document) -> Finding:

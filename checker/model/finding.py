@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,19 +26,20 @@ UNLISTED = (Verdict.NOT_ADDRESSED, Verdict.NOT_APPLICABLE)
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """The commitments that a document says nothing about, by their ids, where no finding tells it of each."""
+    """What stands for the findings of a document that says nothing about most commitments.
 
-    not_addressed: tuple[str, ...] = ()
+    A commitment without a finding is not applicable to the document if it is named as such, else not addressed;
+    of those that are not asked of the document nothing is told.
+    """
+
     not_applicable: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
 
-    @property
-    def verdicts(self) -> Iterator[tuple[str, Verdict]]:
-        """Each of the commitments with its verdict."""
-        for verdict, names in zip(UNLISTED, (self.not_addressed, self.not_applicable), strict=True):
-            yield from ((name, verdict) for name in names)
-
-
-NO_SILENCE = Silence()
+    def verdict(self, commitment: str) -> Verdict | None:
+        """The verdict for a commitment without a finding; None where it is not asked."""
+        if commitment in self.not_asked:
+            return None
+        return Verdict.NOT_APPLICABLE if commitment in self.not_applicable else Verdict.NOT_ADDRESSED
 
 
 class Level(StrEnum):

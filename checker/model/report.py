@@ -11,7 +11,7 @@ from checker.model.baseline import Comparison, Novelty
 from checker.model.commitment import RulePack
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Problem, State
-from checker.model.finding import NO_SILENCE, UNLISTED, Finding, Silence, Verdict
+from checker.model.finding import UNLISTED, Finding, Silence, Verdict
 from checker.model.profile import FailOn, Profile
 
 
@@ -82,22 +82,33 @@ class Report:
     def summary(self) -> Mapping[Verdict, int]:
         """How many commitments got each verdict, over all documents; every verdict is present."""
         counts = Counter(finding.verdict for finding in self.findings)
-        for silence in self.silences.values():
-            counts.update(verdict for _, verdict in silence.verdicts)
+        spoken = self._spoken if self.silences else {}
+        for path, silence in self.silences.items():
+            told = {*spoken.get(path, ()), *silence.not_asked}
+            not_applicable = len(set(silence.not_applicable) - told)
+            counts[Verdict.NOT_APPLICABLE] += not_applicable
+            counts[Verdict.NOT_ADDRESSED] += len(self.rules.commitments) - len(told) - not_applicable
         return {verdict: counts[verdict] for verdict in Verdict}
 
     @property
     def unsaid(self) -> Iterator[tuple[str, str, Verdict]]:
         """What documents say nothing about: path, commitment, verdict, in the order of findings."""
-        present: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            if finding.verdict in UNLISTED:
-                present.setdefault(finding.document, []).append(finding)
+        by_document = self._spoken
         for document in self.documents:
-            for finding in present.get(document.path, ()):
-                yield document.path, finding.commitment, finding.verdict
-            silence = self.silences.get(document.path, NO_SILENCE)
-            yield from ((document.path, name, verdict) for name, verdict in silence.verdicts)
+            spoken = by_document.get(document.path, {})
+            silence = self.silences.get(document.path)
+            for commitment in self.rules.commitments:
+                verdict = spoken.get(commitment.id) or (silence and silence.verdict(commitment.id))
+                if verdict in UNLISTED:
+                    yield document.path, commitment.id, verdict
+
+    @property
+    def _spoken(self) -> Mapping[str, Mapping[str, Verdict]]:
+        """The verdict of every finding, by document and commitment."""
+        found: dict[str, dict[str, Verdict]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.document, {})[finding.commitment] = finding.verdict
+        return found
 
     @property
     def listed(self) -> tuple[Finding, ...]:

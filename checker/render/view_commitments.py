@@ -89,10 +89,10 @@ def sections(on: Shelf) -> tuple[Section, ...]:
     """Every commitment, under the headings and in the order of the source."""
     counts: dict[str, Counter[Verdict]] = {name: Counter() for name in on.commitments}
     for finding in on.report.findings:
-        counts[finding.commitment][finding.verdict] += 1
-    for silence in on.report.silences.values():
-        for name, verdict in silence.verdicts:
-            counts[name][verdict] += 1
+        if finding.verdict not in UNLISTED:
+            counts[finding.commitment][finding.verdict] += 1
+    for _, name, verdict in on.report.unsaid:
+        counts[name][verdict] += 1
     latest = _latest(on)
     by_heading = groupby(on.report.rules.commitments, key=_heading)
     return tuple(
