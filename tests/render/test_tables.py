@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ import docx
 import openpyxl
 import pytest
 
+from checker.errors import CheckerError
 from checker.model.report import Report
 from checker.model.text import Span
 from checker.render import RENDERERS, Options
@@ -137,3 +139,20 @@ def test_an_office_gives_the_page_its_name_and_colour() -> None:
     shown = RENDERERS["html"](report(), Options(title="Ministry <of> Trade", accent="#0a5c36")).decode()
     assert "<h1>Ministry &lt;of&gt; Trade</h1>" in shown
     assert ":root { --link: #0a5c36; }" in shown
+
+
+def test_without_the_program_that_draws_it_a_pdf_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(CheckerError, match="a PDF is drawn by WeasyPrint, which is not at hand") as caught:
+        rendered("pdf", report())
+    assert "pip install 'commitment-checker[pdf]'" in caught.value.hint
+
+
+def test_a_pdf_has_every_finding() -> None:
+    pytest.importorskip("weasyprint", reason="needs the extra pdf")
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(rendered("pdf", report())) as printed:
+        text = "".join(page.get_textpage().get_text_range() for page in printed)
+    flat = "".join(text.split())
+    assert [found.id for found in report().listed if found.id not in flat] == []
