@@ -65,3 +65,18 @@ def test_a_template_is_written_where_it_was_asked_for(tmp_path: Path, capsys: py
     assert file.read_text("utf-8-sig").startswith("id,entry_date,")
     assert status_of(["records", "template", "tariff-lin"]) == 2
     assert "there is no kind of records 'tariff-lin'; the kinds are tariff-line" in capsys.readouterr().err
+
+
+def test_the_sample_table_breaks_the_rate_in_one_line(check: Check) -> None:
+    sample = Path(__file__).resolve().parents[2] / "rules" / "us-japan-2025" / "samples" / "entries-october-2025.csv"
+    found = check(sample.name, sample.read_bytes())
+    assert list(found.verdicts().values()) == [
+        "compliant",
+        "violation",
+        "compliant",
+        "compliant",
+        "needs_review",
+        "not_addressed",
+    ]
+    worst = found.finding()["evidence"][0]["worked"]
+    assert (worst["row"], worst["stated"], worst["expected"]) == (3, "19.7", "15")
