@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SQL_TYPES: Mapping[Cell, str] = {
     Cell.DATE: "DATE",
     Cell.PERCENT: "DECIMAL(12, 6)",
-    Cell.NUMBER: "DECIMAL(18, 6)",
+    Cell.NUMBER: "DECIMAL(24, 6)",
 }
 _CODE = r"\d{4}\.\d\d\.\d\d(?:\d\d)?"
 

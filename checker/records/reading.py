@@ -49,8 +49,23 @@ def read(table: Table, layout: Layout, plans: Mapping[str, Plan], folder: Path, 
     Files of its own stand in `folder`, among them the verdict on every row if `want_rows`.
     """
     _refuse_twice(layout)
+    _refuse_unsaid_yen(layout)
     job = _Job(table, layout, plans, folder, want_rows)
     return _read_directly(job) or _read_rewritten(job)
+
+
+def _refuse_unsaid_yen(layout: Layout) -> None:
+    """An amount headed in yen needs the column that says so of each row, or it would be taken for dollars."""
+    for name in layout.places:
+        if name == "amount" and "currency" not in layout.places and units.in_yen(layout.header(name)):
+            raise TableError(
+                Problem(
+                    "E-UNIT",
+                    "the header says that the amounts are in yen, and no column gives currency and exchange rate",
+                    f"column {layout.header(name).text}",
+                    "add the columns currency (JPY), rate_per_usd and rate_date",
+                )
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +120,10 @@ def _read_directly(job: _Job) -> Read | None:
 
 
 def _has_fractions(layout: Layout) -> bool:
-    return any(units.factor(layout.schema.columns[name], layout.header(name)) == 100 for name in layout.places)
+    """Whether a header says that its numbers are fractions, millions and the like."""
+    return any(
+        units.factor(layout.schema.columns[name], layout.header(name)) not in (None, 1) for name in layout.places
+    )
 
 
 def _unclear(layout: Layout, found: Tally) -> bool:

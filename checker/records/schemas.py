@@ -12,7 +12,7 @@ from typing import Any
 from checker import resources
 from checker.model.text import Bilingual
 
-NAMES = ("tariff-line",)
+NAMES = ("tariff-line", "investment-project", "purchase")
 """The kinds of records there are, in the order in which a table is compared with them."""
 
 
