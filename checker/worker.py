@@ -10,7 +10,7 @@ from checker.doubt import contested
 from checker.failures import of_exception
 from checker.ingest import Reading, Source
 from checker.judge import Compiled, heard, judge
-from checker.model.document import State
+from checker.model.document import State, place_at
 from checker.model.finding import UNLISTED, Evidence, Finding, Silence
 from checker.model.report import Crop
 from checker.records import RecordFile, Work
@@ -86,7 +86,9 @@ def _placed(finding: Finding, reading: Reading) -> Finding:
 def _on_page(evidence: Evidence, reading: Reading) -> Evidence:
     pages = reading.boxes(evidence.span)
     if not pages:
-        return evidence
+        places = reading.document.places
+        where = f"{evidence.where} ({place_at(places, evidence.span.start)})" if places else evidence.where
+        return replace(evidence, where=where)
     page, boxes = pages[0]
     return replace(evidence, page=page, boxes=boxes)
 

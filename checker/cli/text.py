@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 import click
 
 from checker.cli.options import verbose_option
 
+if TYPE_CHECKING:
+    from checker.model.document import Document
+
 
 @click.command(short_help="Print a document's text as the checker reads it.")
 @click.argument("document")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text: the words alone; json: also where they stand, page by page or part by part.",
+)
 @verbose_option
-def text(document: str) -> int:
+def text(document: str, form: str) -> int:
     """Print the text of DOCUMENT (a file, or - for standard input) as the checker reads it.
 
     Places in all outputs count the characters of this text from 0. Exit status: 0 read, 3 read in part, 4 not read.
@@ -19,6 +32,37 @@ def text(document: str) -> int:
     from checker.cli.targets import write
 
     report = read_one(document)
-    for each in report.documents:
-        write(each.text.encode(), None)
+    if form == "json":
+        write(
+            json.dumps([_told(each) for each in report.documents], ensure_ascii=False, indent=1).encode() + b"\n", None
+        )
+    else:
+        for each in report.documents:
+            write(each.text.encode(), None)
     return report.exit_code
+
+
+def _told(document: Document) -> dict[str, object]:
+    """A document with the places of its words: pages with their size in points, or the parts of formats without any."""
+    return {
+        "path": document.path,
+        "media_type": document.media_type,
+        "state": document.state.value,
+        "languages": document.languages,
+        "characters": len(document.text),
+        "text": document.text,
+        "pages": [
+            {
+                "page": page.number,
+                "start": page.span.start,
+                "end": page.span.end,
+                "width": page.width,
+                "height": page.height,
+            }
+            for page in document.pages
+        ],
+        "places": [{"start": place.start, "where": place.words} for place in document.places],
+        "problems": [
+            {"code": problem.code, "message": problem.message, "where": problem.where} for problem in document.problems
+        ],
+    }

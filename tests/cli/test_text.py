@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,20 @@ def test_control_characters_of_a_document_do_not_reach_the_terminal(program: Pro
     (tmp_path / "order.txt").write_bytes(b"The guard \x1b]0;owned\x07 shall \x9b31m close the gate.\n")
     outcome = program("text", tmp_path / "order.txt")
     assert not any(ord(character) < 32 and character != "\n" for character in outcome.stdout + outcome.stderr)
+
+
+def test_the_places_of_a_document_are_told_as_json(program: Program, tmp_path: Path) -> None:
+    page = "<title>Notice</title><h1>Gate</h1>\n<table><tr><td>north<td>noon</table>"
+    (tmp_path / "order.html").write_text(f"<html>{page}</html>", "utf-8")
+    outcome = program("text", tmp_path / "order.html", "--format", "json")
+    (told,) = json.loads(outcome.stdout)
+    assert (told["media_type"], told["state"], told["pages"]) == ("text/html", "checked", [])
+    where = {told["text"][place["start"] :][:5]: place["where"] for place in told["places"]}
+    assert where["# Gat"] == "line 1, /html/body/h1"
+    assert where["| nor"] == "line 2, /html/body/table, row 1, cell 1"
+
+
+def test_the_evidence_of_a_format_without_pages_names_the_part(toy: Program, filings: Path) -> None:
+    (filings / "order.html").write_text("<html>\n<p>The guard shall close the north gate at noon.</p></html>", "utf-8")
+    (finding,) = toy(filings / "order.html", "--format", "json").json["findings"]
+    assert "(line 2, /html/body/p)" in finding["evidence"][0]["where"]

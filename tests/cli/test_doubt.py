@@ -1,0 +1,73 @@
+"""Where a file can be read in two ways and the verdict depends on it, a person decides; both readings are told."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.cli.conftest import Program
+from tests.ingest.docxs import docx, paragraph, run
+
+DELETED = '<w:del w:id="1"><w:r><w:delText>open</w:delText></w:r></w:del>'
+INSERTED = f'<w:ins w:id="2">{run("close")}</w:ins>'
+HIDDEN = run("The guard shall close the north gate.", "<w:vanish/>")
+OPEN, CLOSE = "The guard shall open the north gate at noon.", "The guard shall close the north gate at noon."
+
+
+def pdf(shown: str, hidden: str) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=True)
+    canvas.drawString(72, 720, shown)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(72, 700, hidden)
+    canvas.save()
+    return out.getvalue()
+
+
+def finding(toy: Program, file: Path, data: bytes) -> dict[str, Any]:
+    file.write_bytes(data)
+    outcome = toy(file, "--format", "json", "--fail-on", "never")
+    (only,) = outcome.json["findings"]
+    return dict(only)
+
+
+def test_a_verdict_that_hangs_on_a_tracked_change_is_left_to_a_reviewer(toy: Program, filings: Path) -> None:
+    body = paragraph("The guard shall ", DELETED, INSERTED, " the north gate at noon.")
+    found = finding(toy, filings / "order.docx", docx(body))
+    assert (found["verdict"], found["reason"]["code"]) == ("needs_review", "tracked_change")
+    text = found["reason"]["text"]
+    text = text["en"] if isinstance(text, dict) else text
+    assert text == (
+        "Changes in the file wait to be accepted or rejected and decide the verdict: if all were rejected, it would be "
+        f"compliant (“{OPEN}”)."
+    )
+    assert found["evidence"][0]["quote"] == CLOSE
+
+
+def test_a_change_that_decides_nothing_leaves_the_verdict(toy: Program, filings: Path) -> None:
+    body = paragraph(CLOSE) + paragraph("Signed by ", '<w:ins w:id="2">' + run("A. Hand") + "</w:ins>")
+    found = finding(toy, filings / "order.docx", docx(body))
+    assert found["verdict"] == "violation"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("order.docx", docx(paragraph(OPEN, HIDDEN))),
+        ("order.html", f"<html><p>{OPEN}</p><p hidden>{CLOSE}</p></html>".encode()),
+        ("order.pdf", pdf(OPEN, CLOSE)),
+    ],
+)
+def test_hidden_words_never_decide(toy: Program, filings: Path, name: str, data: bytes) -> None:
+    found = finding(toy, filings / name, data)
+    assert (found["verdict"], found["reason"]["code"]) == ("needs_review", "hidden_text")
+    assert "close" not in found["evidence"][0]["quote"]
+
+
+def test_hidden_words_that_say_nothing_about_it_leave_the_verdict(toy: Program, filings: Path) -> None:
+    found = finding(toy, filings / "order.pdf", pdf(CLOSE, "Printed on recycled paper."))
+    assert found["verdict"] == "violation"
