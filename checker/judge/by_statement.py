@@ -9,7 +9,7 @@ from checker.judge.candidate import Candidate
 from checker.judge.policy import DISCRETION, Outcome, outcome
 from checker.judge.scope import reach
 from checker.model.commitment import Commitment, Exceptions, Modality, Sense, StatementCriterion
-from checker.model.finding import Verdict
+from checker.model.finding import DECIDED, Verdict
 from checker.model.text import Span
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
@@ -34,6 +34,17 @@ def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]
             for statement in asked if asked and guard.may_open(text, criterion.guard) else ():
                 if not any(obstacles(criterion, commitment, text, statement)):
                     yield candidate(criterion, commitment, text, statement)
+
+
+def concerns(commitment: Commitment, text: ReadText, statement: Statement) -> bool:
+    """Whether a statement is near some criterion: one that decides, or one whose other words stand around it."""
+    asking = [c for c in commitment.criteria if isinstance(c, StatementCriterion)]
+    asking = [criterion for criterion in asking if statement.mention.concept in criterion.says]
+    return any(c.ruling.verdict in DECIDED or _around(text, statement, c) for c in asking)
+
+
+def _around(text: ReadText, statement: Statement, criterion: StatementCriterion) -> bool:
+    return all(text.names_around(statement.passage, group) for group in criterion.guard.with_)
 
 
 def obstacles(

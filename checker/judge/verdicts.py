@@ -141,7 +141,8 @@ def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate])
     """The first candidate in the order of resolution carries the verdict; the others support or oppose it."""
     decisive = next(candidate for candidate in found if candidate.verdict is not Verdict.NOT_ADDRESSED)
     others = [candidate for candidate in found if candidate is not decisive]
-    same = [c for c in others if c.verdict is decisive.verdict and c.place != decisive.place]
+    places = {c.place: c for c in reversed(others) if c.verdict is decisive.verdict and c.place != decisive.place}
+    same = sorted(places.values(), key=resolution)
     counter = [c for c in others if c.verdict in DECIDED and c.verdict is not decisive.verdict]
     evidence = quoted([decisive, *same[: SHOWN - 1], *counter[:1]], text)
     strong = decisive.ruling.rank is Rank.STRONG
@@ -174,7 +175,7 @@ def _unspoken(
 
 def _could_matter(commitment: Commitment, text: ReadText, statement: Statement) -> bool:
     """Whether a statement that no criterion decides is still about the commitment and said in earnest."""
-    if statement.standing.standing in BESIDE:
+    if statement.standing.standing in BESIDE or not by_statement.concerns(commitment, text, statement):
         return False
     return reach(text, statement.passage, statement.mention.span, commitment.scope).reach is not Reach.OUTSIDE
 

@@ -167,7 +167,7 @@ class ReadText:
         question = self.passages[index]
         following = next(iter(self.passages[index + 1 : index + 2]), None)
         if following is not None and following.provision == question.provision:
-            replies = following.cues_of(Cue.YES, Cue.NO)
+            replies = (c for c in following.cues_of(Cue.YES, Cue.NO) if following.before(c.span.start)[-1:] != "「")
             if any(cue.span.start - following.span.start <= _REPLY for cue in replies):
                 return following
         later = (p for p in islice(self.passages, index + 1, None) if p.provision != question.provision)

@@ -71,7 +71,7 @@ class Voices:
 @dataclass(frozen=True, slots=True)
 class StandingRead:
     """A standing, the words that gave it, whether an answer turned what was said (a demand that was refused), and the
-    answer where a demand got one.
+    answer where a demand or a question got one.
     """
 
     standing: Standing
@@ -178,11 +178,18 @@ def _answered(answer: Passage | None) -> StandingRead:
     """A question is beside the point, unless its answer opens or ends with a plain yes or no."""
     if answer is not None:
         force = Standing.THIRD_PARTY if answer.has(Cue.OPINION) else Standing.ACT
-        for kind, turned in ((Cue.NO, True), (Cue.YES, False)):
-            for cue in answer.cues_of(kind):
+        agreed = answer.cues_of(Cue.YES)
+        refused = [cue for cue in answer.cues_of(Cue.NO) if not any(_takes_in(yes.span, cue.span) for yes in agreed)]
+        for cues, turned in ((refused, True), (agreed, False)):
+            for cue in cues:
                 if cue.span.start <= answer.span.start + 30 or cue.span.end >= answer.span.end - 1:
-                    return StandingRead(force, cue.span, turned)
+                    return StandingRead(force, cue.span, turned, cue.span)
     return StandingRead(Standing.QUESTION)
+
+
+def _takes_in(agreed: Span, refused: Span) -> bool:
+    """Whether words of assent end in words of refusal (差し支えありません)."""
+    return agreed.start < refused.start < agreed.end
 
 
 def _demanded(passages: Sequence[Passage], index: int, voices: Voices, place: Span | None) -> StandingRead | None:
