@@ -33,20 +33,14 @@ def register(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Findings
     return check(tmp_path_factory.mktemp("register"), str(shared / "corpus" / "federal-register"))
 
 
-SHORTFALLS = {
-    "jftc-sumaho-qa.pdf": "an answer that leaves a fee open is not told from silence",
-    "press-road-test-weighed.txt": "a passing word on duties is handed to a person instead of being passed over",
-    "jftc-guidelines-safety-and-ip.pdf": "a neighbouring sentence is quoted",
-    "csms-products-of-japan.txt": "a neighbouring sentence is quoted",
-}
-"""What the rules do not yet read rightly in the samples; an entry goes when its sample is read rightly."""
+def samples_with(shortfalls: dict[str, str]) -> list[Any]:
+    """Every sample, those marked that the rules do not yet read rightly."""
+    marks = {file: [pytest.mark.xfail(reason=reason, strict=True)] for file, reason in shortfalls.items()}
+    return [pytest.param(sample, id=sample["file"], marks=marks.get(sample["file"], [])) for sample in EXPECTED]
 
-SAMPLES = [
-    pytest.param(sample, marks=[pytest.mark.xfail(reason=SHORTFALLS[sample["file"]], strict=False)])
-    if sample["file"] in SHORTFALLS
-    else sample
-    for sample in EXPECTED
-]
+
+PASSED_OVER = {"press-road-test-weighed.txt": "a passing word on car sales is handed to a person by a rule on exports"}
+NEIGHBOURS = {"jftc-guidelines-safety-and-ip.pdf": "the grounds are quoted, not the test of milder means after them"}
 
 
 def words(text: str) -> str:
@@ -54,7 +48,7 @@ def words(text: str) -> str:
     return "".join(text.replace("|", "").split())
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: str(sample["file"]))
+@pytest.mark.parametrize("sample", samples_with(PASSED_OVER))
 def test_every_sample_gets_its_known_verdicts(sample: dict[str, Any], samples: Findings) -> None:
     found = {name: finding for (document, name), finding in samples.items() if document == sample["file"]}
     assert {name: f["verdict"] for name, f in found.items()} == {
@@ -62,7 +56,7 @@ def test_every_sample_gets_its_known_verdicts(sample: dict[str, Any], samples: F
     }
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: str(sample["file"]))
+@pytest.mark.parametrize("sample", samples_with(NEIGHBOURS))
 def test_every_decided_sample_quotes_the_deciding_words(sample: dict[str, Any], samples: Findings) -> None:
     for expected in sample["verdicts"]:
         if expected["verdict"] in ("compliant", "violation"):
