@@ -45,7 +45,7 @@ def understood(text: str, offset: int = 0) -> tuple[Quantity, ...]:
 
 def in_column(text: str, header: str, offset: int = 0) -> tuple[Quantity, ...]:
     """The percentage that a table cell states as a bare number, where its header names percent."""
-    if _NAMES_PERCENT.search(header) is None:
+    if _NAMES_PERCENT.search(fold(header)) is None:
         return ()
     return tuple(_percent(numeral, offset) for numeral in _alone(fold(text).lower()))
 

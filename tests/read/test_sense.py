@@ -72,6 +72,8 @@ def test_a_negation_in_the_gap_of_a_wording_turns_it(text: str, expected: bool) 
         "試験を受けることを要する。",
         "試験を行うことを妨げるものではない。",
         "試験を、結果のいかんを問わず行う。",
+        "試験は、他の方法によっては足りない限り、これを行う。",
+        "The makers keep the test and do not oblige others to run it.",
     ],
 )
 def test_the_thing_is_said_to_hold(text: str) -> None:
@@ -112,6 +114,7 @@ def test_the_thing_is_said_to_hold(text: str) -> None:
         "試験を行わず、手数料も求めない。",
         "The test, under which a car could be refused, is abolished.",
         "The test, which nobody liked, is not required.",
+        "The measurement was run by none of the makers.",
     ],
 )
 def test_the_thing_is_said_not_to_hold(text: str) -> None:
@@ -159,6 +162,11 @@ def test_negating_a_japanese_statement_turns_it(predicate: tuple[str, str]) -> N
         ("試験を受けなければならない。", Modality.REQUIRED),
         ("必要があると認めるときは、試験を行うことができる。", Modality.DISCRETION),
         ("試験を要しない。", Modality.NOT_REQUIRED),
+        ("The maker shall not run a test.", Modality.FORBIDDEN),
+        ("No test shall be required.", Modality.NOT_REQUIRED),
+        ("The rule of 29 May sets a test.", Modality.PLAIN),
+        ("試験を行ってはならない。", Modality.FORBIDDEN),
+        ("試験を求めることができない。", Modality.FORBIDDEN),
     ],
 )
 def test_modality(text: str, expected: Modality) -> None:
