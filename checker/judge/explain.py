@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from checker.judge import by_statement
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
+from checker.judge.nearness import Nearness
 from checker.judge.verdicts import judge, resolution, weighed
 from checker.judge.window import Window
 from checker.model.commitment import Commitment, StatementCriterion
@@ -69,7 +70,7 @@ class Explanation:
     """Why a commitment got its verdict on a document.
 
     `topic` tells of each group of concepts whether the document names one; `met` stands in the order of resolution,
-    so that the first one decides; `near` gives those that would flip the verdict first; `idle` are the criteria met
+    so that the first one decides; `near` gives those that would flip the verdict first, and of these the nearest to the commitment's own words; `idle` are the criteria met
     nowhere.
     """
 
@@ -90,7 +91,7 @@ def explain(name: str, document: Document, provisions: Sequence[Provision], comp
     tried = tuple(_tried(commitment, text))
     touched = all(named for _, named in topic)
     found = _weighed(commitment, text, compiled) if touched else []
-    near = [_near(away, finding.verdict, touched, text) for away in _away(commitment, text, tried, found)]
+    near = [_near(away, finding.verdict, touched, text) for away in _nearest(commitment, text, tried, found)]
     fired = {candidate.ruling.id for candidate in found}
     return Explanation(
         finding=finding,
@@ -163,6 +164,14 @@ def _away(
             if len(obstacles) == 1:
                 candidate = by_statement.candidate(criterion, commitment, text, statement)
                 yield _Away(candidate, obstacles[0], tuple(found))
+
+
+def _nearest(
+    commitment: Commitment, text: ReadText, tried: Sequence[tuple[Statement, _Attempts]], found: Sequence[Candidate]
+) -> list[_Away]:
+    """What is one condition away, first where a provision has most of the commitment's own words."""
+    scores = Nearness([each.span.of(text.document.text) for each in text.provisions]).of(commitment)
+    return sorted(_away(commitment, text, tried, found), key=lambda away: -scores[away.candidate.provision])
 
 
 def _near(away: _Away, verdict: Verdict, touched: bool, text: ReadText) -> Near:
