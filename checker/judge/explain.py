@@ -70,8 +70,8 @@ class Explanation:
     """Why a commitment got its verdict on a document.
 
     `topic` tells of each group of concepts whether the document names one; `met` stands in the order of resolution,
-    so that the first one decides; `near` gives those that would flip the verdict first, and of these the nearest to the commitment's own words; `idle` are the criteria met
-    nowhere.
+    so that the first one decides; `near` gives those that would flip the verdict first, and of these the nearest to
+    the commitment's own words; `idle` are the criteria met nowhere.
     """
 
     finding: Finding
