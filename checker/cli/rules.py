@@ -46,6 +46,17 @@ def show(commitment_id: str, packs: tuple[str, ...], lang: str) -> None:
     click.echo("\n".join(measured_lines(commitment_id, packs)))
 
 
+@rules.command("page")
+@rules_option
+@verbose_option
+def rules_page(packs: tuple[str, ...]) -> None:
+    """Print the list of all rules as a page of Markdown, as docs/rules.md has it."""
+    from checker.cli.rulespage import page
+    from checker.selection import Selection
+
+    click.echo(page(Selection(packs).load()), nl=False)
+
+
 @rules.command()
 @rules_option
 @verbose_option

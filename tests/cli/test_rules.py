@@ -148,3 +148,10 @@ def test_only_one_rule_can_be_tested(program: Program) -> None:
     outcome = program("rules", "test", "--rules", MINI, "--only", "port-access")
     assert outcome.stdout.splitlines()[1].startswith("port-access ")
     assert "landing-duty-ceiling" not in outcome.stdout
+
+
+def test_the_page_of_all_rules_is_current(program: Program) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
+    assert page.read_text(encoding="utf-8") == program("rules", "page").stdout, (
+        "write it again: checker rules page > docs/rules.md"
+    )
