@@ -12,6 +12,7 @@ from checker.render.gating import errors, to_tell
 from checker.render.markdown import escaped
 from checker.render.options import Options
 from checker.render.outcome import conditions, outcome
+from checker.render.phrases import notice_line
 from checker.render.ranking import SIGNS, most_severe_first
 
 MOST_BYTES = 900 * 1024
@@ -22,7 +23,9 @@ _UNREAD = 200
 def render(report: Report, options: Options) -> bytes:
     """`report` in UTF-8: the outcome, the counts, what was not read, what is new; at most MOST_BYTES, with a note."""
     briefs = Briefs.of(report, options)
-    head = "\n".join((*_head(report, briefs), *_counts(report, briefs), *_unread(report, briefs), ""))
+    head = "\n".join(
+        (*_head(report, briefs), *_counts(report, briefs), *_unread(report, briefs), *_notices(report, briefs))
+    )
     rows = [_row(finding, report, briefs) for finding in _told(report)]
     room = MOST_BYTES - len(head.encode())
     kept = _fitting(rows, room)
@@ -78,6 +81,14 @@ def _unread(report: Report, briefs: Briefs) -> Iterator[str]:
     if len(told) > _UNREAD:
         yield f"- {briefs.words('summary_left_out', n=len(told) - _UNREAD)}"
     yield ""
+
+
+def _notices(report: Report, briefs: Briefs) -> Iterator[str]:
+    if report.notices:
+        yield f"### {briefs.words('reviews_title')}"
+        yield ""
+        yield from (f"- {escaped(notice_line(notice, briefs.words))}" for notice in report.notices[:_UNREAD])
+        yield ""
 
 
 def _table_head(briefs: Briefs) -> tuple[str, ...]:

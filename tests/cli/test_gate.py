@@ -17,8 +17,13 @@ from tests.reviews.test_store import WAIVER
 CONFIGURATION = """\
 rules = ["our-rules"]
 baseline = "known.json"
-outputs = {json = "out/findings.json", github = "out/github.txt", sarif = "out/findings.sarif"}
 no-cache = true
+
+[outputs]
+json = "out/findings.json"
+github = "out/github.txt"
+github-summary = "out/summary.md"
+sarif = "out/findings.sarif"
 
 [[documents]]
 paths = ["filings/"]
@@ -149,6 +154,7 @@ def test_the_gate_over_the_life_of_a_repository(repository: Repository) -> None:
     write("reviews/open-gate.yaml", WAIVER)
     assert gate() == Seen(0, 0, 1, 0, ())
     assert gate(as_of="2026-07-01") == Seen(1, 1, 1, 0, ("filings/close.txt",))
+    assert "this waiver ended on 2026-06-30" in repository.read("summary.md").replace("\\", "")
 
     # A filing that cannot be read is told, whatever else is well.
     (top / "filings" / "scan.pdf").write_bytes(b"")
