@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,8 +29,14 @@ class MissingError(Exception):
 
 
 def holds(test: str, amounts: Mapping[str, Decimal]) -> bool:
-    """Whether `test` is true of `amounts`. Raises MissingError where an amount it needs is not there."""
-    return bool(_value(_parsed(test), amounts))
+    """Whether `test` is true of `amounts`.
+
+    Raises MissingError where an amount it needs is not there, or is a zero that it divides by.
+    """
+    try:
+        return bool(_value(_parsed(test), amounts))
+    except (DivisionByZero, InvalidOperation) as error:
+        raise MissingError("a divisor that is not zero") from error
 
 
 @lru_cache(maxsize=1024)

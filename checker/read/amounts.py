@@ -101,8 +101,8 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 
 def _ad_valorem(quantity: Quantity, value: Quantity | None) -> Quantity:
-    """A specific duty as percent of the customs value; any other quantity as it is."""
-    if value is None or quantity.unit is not Unit.USD or not value.value:
+    """A specific duty as percent of the customs value; a range, and any other quantity, as it is."""
+    if value is None or quantity.unit is not Unit.USD or not value.value or quantity.upper is not None:
         return quantity
     return replace(quantity, value=quantity.value * 100 / value.value, unit=Unit.PERCENT, upper=None, per="")
 

@@ -136,6 +136,10 @@ def test_a_sentence_may_hold_several_examples() -> None:
     assert of("Japan 15 percent; Canada 25 percent.") == ["rate 15", "rate 25"]
 
 
+def test_a_range_of_money_is_no_duty_on_a_value() -> None:
+    assert of("Goods valued at $6.00 a litre bear $1 to $2 a litre.") == []
+
+
 def test_each_example_tells_the_part_of_the_sentence_that_states_it() -> None:
     text = "Japan pays 15 percent; Canada pays 25 percent."
     sentence = read(text)
