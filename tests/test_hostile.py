@@ -90,7 +90,7 @@ UNREAD: dict[str, str] = {
     "deceive; nothing of it was unpacked",
     "40g_docx_deep_tables.docx": _DEEP_XML,
     "43_old_word.doc": "E-UNSUPPORTED: this is an old Word document (.doc), which cannot be read yet; PDF, Word",
-    "61_longline.txt": "E-SIZE: the file has 52,428,800 bytes; at most 20,000,000 are read",
+    "61_longline.txt": "E-SIZE: the file is larger than 20 MB, the most that is read of one document",
     "64_invalid_utf8.txt": "E-ENCODING: the file is not valid UTF-8 and fits no other encoding that is tried",
 }
 """What is not read, with the code and the beginning of its message; beside a sound document the exit status is 3."""
