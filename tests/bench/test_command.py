@@ -109,3 +109,8 @@ def test_the_figures_of_both_halves_are_kept(program: Program, dataset: Path, tm
     assert {name: half["scores"]["accuracy"] for name, half in halves.items()} == {"all": 0.5, "odd": 0.0, "even": 1.0}
     again = program("bench", "contractnli", dataset, "--write", kept, "--half", "odd")
     assert (again.status, "leave out --half" in again.stderr) == (2, True)
+
+
+def test_every_case_of_the_pack_is_judged_as_labelled(program: Program) -> None:
+    outcome = program("rules", "test", "--rules", "contractnli")
+    assert outcome.status == 0, outcome.stdout
