@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _WORD = re.compile(r"\S+")
+_PIECE = re.compile(r"[^\s\x00-\x1f]+")
 _INVISIBLE = 3
 _CLIPPED = 7
 _TINY = 4.0  # points
@@ -55,12 +56,31 @@ def without_hidden(opened: OpenPage, page: Layout) -> Layout:
     suspects = _suspects(opened.page, list(_objects(opened.page)), _runs_off(opened.page, page))
     if not suspects:
         return page
+    addresses = frozenset(each.address for each in suspects)
+    could_draw = _Letters([_text(opened, each.handle) for each in suspects])
     lines: list[Line] = []
     for line in page.lines:
         words = list(_WORD.finditer(line.text))
-        seen = [word.span() for word in words if not _is_drawn_by(opened, line.start + word.start(), suspects)]
+        seen = [
+            word.span()
+            for word in words
+            if not (could_draw.word(word[0]) and _is_drawn_by(opened, line.start + word.start(), addresses))
+        ]
         lines += [line] if len(seen) == len(words) else _parts(line, _stretches(line.text, words, seen))
     return page if lines == list(page.lines) else replace(page, lines=tuple(lines))
+
+
+class _Letters:
+    """What some text objects draw: asking the page of every single word who drew it costs as much as reading it."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._pieces = tuple({piece for text in texts for piece in _PIECE.findall(text)})
+        self._all = "\n".join(self._pieces)
+        self._plain = all(piece.isascii() for piece in self._pieces)
+
+    def word(self, word: str) -> bool:
+        """Whether they could have drawn how a word begins; letters beyond ASCII may have been written otherwise."""
+        return not self._plain or word in self._all or word.startswith(self._pieces)
 
 
 def _stretches(text: str, words: list[re.Match[str]], seen: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -114,34 +134,44 @@ def _runs_off(page: PdfPage, lines: Layout) -> bool:
     return any(not (lines.top <= line.v0 <= lines.bottom and low <= line.u0 <= high) for line in lines.lines)
 
 
-def _suspects(page: PdfPage, drawn: list[_Drawn], off_page: bool) -> frozenset[int]:
-    """The addresses of the text objects that cannot be seen; those `off_page` only where asked for."""
+def _suspects(page: PdfPage, drawn: list[_Drawn], off_page: bool) -> list[_Drawn]:
+    """The text objects that cannot be seen; those `off_page` only where asked for."""
     import pypdfium2.raw as pdfium
 
     left, bottom, right, top = page.get_bbox()
     area = (right - left) * (top - bottom)
     pictures = [each.bounds for each in drawn if each.kind == pdfium.FPDF_PAGEOBJ_IMAGE]
     is_scan = any(bounds is not None and _area(bounds) > _SCAN * area for bounds in pictures)
-    found = set()
+    found = []
     for at, each in enumerate(drawn):
         if each.kind != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
         if _mode(each.handle) in (_INVISIBLE, _CLIPPED):
             if not is_scan:
-                found.add(each.address)
+                found.append(each)
         elif (
             _size(each.handle) < _TINY
             or (off_page and _is_outside(each.bounds, (left, bottom, right, top)))
             or (_is_white(each.handle) and not _on_a_ground(each, drawn[:at]))
         ):
-            found.add(each.address)
-    return frozenset(found)
+            found.append(each)
+    return found
 
 
 def _is_drawn_by(opened: OpenPage, character: int, suspects: frozenset[int]) -> bool:
     import pypdfium2.raw as pdfium
 
     return _address(pdfium.FPDFText_GetTextObject(opened.text_page, opened.index(character))) in suspects
+
+
+def _text(opened: OpenPage, handle: object) -> str:
+    """The letters of a text object."""
+    import pypdfium2.raw as pdfium
+
+    size = pdfium.FPDFTextObj_GetText(handle, opened.text_page, None, 0)
+    buffer = (ctypes.c_ushort * size)()
+    pdfium.FPDFTextObj_GetText(handle, opened.text_page, buffer, size)
+    return bytes(buffer).decode("utf-16-le", "replace")
 
 
 def _address(handle: object) -> int:
