@@ -44,8 +44,8 @@ NEIGHBOURS = {"jftc-guidelines-safety-and-ip.pdf": "the grounds are quoted, not 
 
 
 def words(text: str) -> str:
-    """A text without blanks and without the bars between the cells of a table."""
-    return "".join(text.replace("|", "").split())
+    """A text without blanks and without the bars or commas between the cells of a table."""
+    return "".join(text.replace("|", "").replace(",", "").split())
 
 
 @pytest.mark.parametrize("sample", samples_with(PASSED_OVER))
