@@ -176,6 +176,8 @@ def _inside(path: str, inside: tuple[str, ...], result: Result) -> Iterator[tupl
 
 
 def _under(path: str, result: Result) -> Result:
+    if result.document.path == path:
+        return result
     findings = tuple(replace(finding, document=path) for finding in result.findings)
     return replace(result, document=replace(result.document, path=path), findings=findings)
 
@@ -188,7 +190,7 @@ def _identified(results: Iterable[Result]) -> tuple[Result, ...]:
         names = {}
         for finding in result.findings:
             name = fingerprint(finding)
-            names[finding.id] = fingerprint(finding, seen[name])
+            names[finding.id] = fingerprint(finding, seen[name]) if seen[name] else name
             seen[name] += 1
         findings = tuple(replace(finding, id=names[finding.id]) for finding in result.findings)
         crops = tuple(replace(crop, finding=names[crop.finding]) for crop in result.crops)

@@ -18,7 +18,10 @@ _KIND = "rules"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A rule pack, the same compiled as bytes for worker processes, and the key of all that these depend on."""
+    """A rule pack, the same compiled as bytes for worker processes, and the key of all that these depend on.
+
+    Without a cache nobody asks for the key, and it is empty.
+    """
 
     pack: RulePack
     data: bytes
@@ -27,21 +30,22 @@ class Prepared:
 
 def prepare(rules: Selection, cache: Cache | None) -> Prepared:
     """The selected rules. Raises CheckerError for rules that cannot be used."""
+    if cache is None:
+        return Prepared(*_compiled(rules), key="")
     key = sha256(f"{program.identity()}\n{rules.identity()}\n".encode()).hexdigest()
-    kept = cache.get(_KIND, key) if cache else None
+    kept = cache.get(_KIND, key)
     if kept is not None:
         try:
             return Prepared(pack_of(kept), kept, key)
         except msgspec.MsgspecError:
             pass  # made by something else than this program: as good as not kept
-    return _compiled(rules, cache, key)
+    pack, data = _compiled(rules)
+    cache.put(_KIND, key, data)
+    return Prepared(pack, data, key)
 
 
-def _compiled(rules: Selection, cache: Cache | None, key: str) -> Prepared:
+def _compiled(rules: Selection) -> tuple[RulePack, bytes]:
     from checker.judge import compile_rules
 
     pack = rules.load()
-    data = to_bytes(compile_rules(pack))
-    if cache:
-        cache.put(_KIND, key, data)
-    return Prepared(pack, data, key)
+    return pack, to_bytes(compile_rules(pack))

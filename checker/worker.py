@@ -63,7 +63,8 @@ def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
         spoken = [finding for finding in judged if finding.verdict not in UNLISTED]
         return _result(reading, spoken, wanted, Silence(compiled.not_for_prose))
     if seen is not None:
-        unseen, reading, document = judge(document, segment, compiled), seen, seen.document
+        unseen = judge(document, segment, compiled) if brief else judged
+        reading, document = seen, seen.document
         if document.state is State.NOT_CHECKED:
             return Result(document, identified(not_checked(document, compiled.pack.commitments)))
         judged = contested(judge(document, segment, compiled), unseen, "hidden_text")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from checker.errors import CheckerError
-from checker.model.decision import SILENCING, Decision
+
+if TYPE_CHECKING:
+    from checker.model.decision import Decision
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,6 +33,7 @@ def reviews_options(command: Command) -> Command:
 
 def recorded(typed: str | None, root: Path | None, no_waivers: bool) -> tuple[Decision, ...]:
     """The decisions in the folder `typed`, else in the one at `root`; CheckerError for files that are wrong."""
+    from checker.model.decision import SILENCING
     from checker.reviews import store
 
     if typed is not None and not Path(typed).is_dir():

@@ -14,9 +14,9 @@ import click
 
 from checker.cli.options import as_of_option, default_as_of, verbose_option
 from checker.errors import CheckerError
-from checker.model.decision import Decision
 
 if TYPE_CHECKING:
+    from checker.model.decision import Decision
     from checker.model.finding import Finding
     from checker.model.report import Report
     from checker.reviews.export import Export

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from checker.cli.measure import measured_lines
 from checker.cli.options import lang_option, rules_option, verbose_option
-from checker.model.commitment import Commitment, RulePack
+
+if TYPE_CHECKING:
+    from checker.model.commitment import Commitment, RulePack
 
 
 @click.group()

@@ -12,7 +12,7 @@ from checker.ingest.archive import Archive, damaged, open_archive
 from checker.ingest.kinds import Kind
 from checker.ingest.reading import Alternative, Issuers, Reading, Source
 from checker.ingest.writer import Account, Written, reading_of
-from checker.ingest.xmltree import parse_xml
+from checker.ingest.xmlpart import tree_of
 from checker.model.document import Place, Problem
 
 if TYPE_CHECKING:
@@ -31,11 +31,13 @@ def _account(data: bytes) -> Account | Problem:
     archive = open_archive(data)
     if isinstance(archive, Problem):
         return archive
-    container = _tree(archive, _CONTAINER)
+    container = tree_of(archive, _CONTAINER)
     if isinstance(container, Problem):
         return container
     package = next((each.get("full-path", "") for each in _named(container, "rootfile")), "")
-    book = _tree(archive, package)
+    if not package:
+        return damaged("the part that lists its chapters is missing", package)
+    book = tree_of(archive, package)
     if isinstance(book, Problem):
         return book
     title = next(_named(book, "title"), None)
@@ -82,13 +84,6 @@ def _chapter(archive: Archive, name: str) -> Account | Problem:
         return damaged(f"the chapter {name} is missing", name)
     data = archive.read(name)
     return data if isinstance(data, Problem) else html.account_of(data)
-
-
-def _tree(archive: Archive, name: str) -> _Element | Problem:
-    if not archive.has(name):
-        return damaged(f"the part {name or 'that lists its chapters'} is missing", name)
-    data = archive.read(name)
-    return data if isinstance(data, Problem) else parse_xml(data, name)
 
 
 def _named(root: _Element, name: str) -> Iterator[_Element]:

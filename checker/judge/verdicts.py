@@ -77,8 +77,8 @@ class Weighing:
 
 
 def _finding(commitment: Commitment, text: ReadText, compiled: Compiled) -> Finding:
-    heard = text.following(commitment.defined_terms)
-    return concluded(commitment, heard, weighing(commitment, heard, compiled))
+    followed = text.following(commitment.defined_terms)
+    return concluded(commitment, followed, weighing(commitment, followed, compiled))
 
 
 def weighing(commitment: Commitment, text: ReadText, compiled: Compiled) -> Weighing | None:

@@ -141,7 +141,8 @@ class Index:
 
     def _looked_at(self, side: Side, unit: int) -> str:
         if (side, unit) not in self._texts:
-            self._texts[side, unit] = side.looked_at(self.flat(unit))
+            text = side.looked_at(self.flat(unit))
+            self._texts[side, unit] = self._view(side, unit).text if text is None else text
         return self._texts[side, unit]
 
     def _view(self, side: Side, unit: int) -> View:

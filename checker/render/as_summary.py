@@ -64,7 +64,8 @@ def _counts(report: Report, briefs: Briefs) -> Iterator[str]:
     names = [f"{sign.shape} {briefs.words.name(verdict)}" for verdict, sign in SIGNS.items()]
     yield f"| {' | '.join(names)} |"
     yield f"|{'--:|' * len(names)}"
-    yield f"| {' | '.join(str(report.summary[verdict]) for verdict in SIGNS)} |"
+    counts = report.summary
+    yield f"| {' | '.join(str(counts[verdict]) for verdict in SIGNS)} |"
     yield ""
 
 

@@ -147,8 +147,9 @@ def _summary(report: Report, words: Words, ink: Ink) -> Iterator[str]:
     yield from _rule(words("summary"), ink)
     names = {verdict: words.name(verdict) for verdict in SIGNS}
     width = max(columns(name) for name in names.values())
+    counts = report.summary
     for verdict, sign in SIGNS.items():
-        count = report.summary[verdict]
+        count = counts[verdict]
         hidden = count and verdict in UNLISTED and not report.list_all
         note = f"  {words('unlisted_option')}" if hidden else ""
         row = f"{sign.shape} {pad(names[verdict], width)} {count:>7}{note}"

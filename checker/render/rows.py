@@ -39,7 +39,8 @@ def tables(report: Report, words: Words) -> tuple[Table, ...]:
 
 def summary(report: Report, words: Words) -> Table:
     """How many findings got each verdict, and what was checked when against what."""
-    counts = tuple((words.name(verdict), report.summary[verdict]) for verdict in SEVERITY_ORDER)
+    found = report.summary
+    counts = tuple((words.name(verdict), found[verdict]) for verdict in SEVERITY_ORDER)
     about = (
         (words("as_of"), report.as_of),
         (words("documents"), len(report.documents)),

@@ -145,12 +145,13 @@ def _health(report: Report, words: Words) -> str:
 
 def _tiles(report: Report, selection: Selection, words: Words) -> tuple[Tile, ...]:
     shown = {finding.verdict for finding in (*selection.full, *selection.lines)}
+    counts = report.summary
     return tuple(
         Tile(
             verdict=verdict_view(verdict, words),
-            count=report.summary[verdict],
+            count=counts[verdict],
             href=f"#v={verdict.value}" if verdict in shown else "",
-            note=words("unlisted") if _hidden(verdict, report) else "",
+            note=words("unlisted") if verdict in UNLISTED and counts[verdict] and not report.list_all else "",
             change=_change(verdict, report, words),
         )
         for verdict in SEVERITY_ORDER
@@ -182,10 +183,6 @@ def _filters(selection: Selection, on: Shelf) -> tuple[tuple[str, str, tuple[Cho
         ("d", words("column_document"), tuple(Choice(d, d) for d in on.documents if d in documents)),
         ("s", words("decision"), tuple(Choice(s.value, words.name(s)) for s in Standing if s in standings)),
     )
-
-
-def _hidden(verdict: Verdict, report: Report) -> bool:
-    return verdict in UNLISTED and not report.list_all and report.summary[verdict] > 0
 
 
 def _notes(selection: Selection, words: Words) -> tuple[str, ...]:

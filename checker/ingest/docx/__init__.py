@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.ingest.archive import Archive, damaged, open_archive
+from checker.ingest.archive import Archive, open_archive
 from checker.ingest.docx import names as w
 from checker.ingest.docx import views
 from checker.ingest.docx.numbering import numbering_of
@@ -16,7 +16,7 @@ from checker.ingest.docx.walk import Walk
 from checker.ingest.kinds import Kind
 from checker.ingest.reading import Alternative, Issuers, Reading, Source
 from checker.ingest.writer import Account, Writer, Written, reading_of
-from checker.ingest.xmltree import parse_xml
+from checker.ingest.xmlpart import tree_of
 from checker.model.document import Problem
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _written(parts: _Parts) -> Written:
 
 def _parts(archive: Archive) -> _Parts | Problem:
     main = _main_part(archive)
-    body = _tree(archive, main)
+    body = tree_of(archive, main, w.common)
     if isinstance(body, Problem):
         return body
     folder = posixpath.dirname(main)
@@ -133,7 +133,7 @@ def _parts(archive: Archive) -> _Parts | Problem:
     for name in named:
         stem = posixpath.basename(name)
         if stem.startswith(("header", "footer", "footnotes", "endnotes", "comments.", "styles.", "numbering.")):
-            tree = _tree(archive, name)
+            tree = tree_of(archive, name, w.common)
             if isinstance(tree, Problem):
                 return tree
             trees[stem.removesuffix(".xml")] = tree
@@ -149,7 +149,7 @@ def _parts(archive: Archive) -> _Parts | Problem:
 
 def _main_part(archive: Archive) -> str:
     """The name of the part that holds the document, as the package says it."""
-    relations = _tree(archive, "_rels/.rels") if archive.has("_rels/.rels") else None
+    relations = tree_of(archive, "_rels/.rels", w.common) if archive.has("_rels/.rels") else None
     if relations is not None and not isinstance(relations, Problem):
         for relation in relations.iter(_RELATIONSHIP):
             if relation.get("Type", "").endswith(_OFFICE):
@@ -157,15 +157,8 @@ def _main_part(archive: Archive) -> str:
     return "word/document.xml"
 
 
-def _tree(archive: Archive, name: str) -> _Element | Problem:
-    if not archive.has(name):
-        return damaged(f"the part {name} is missing", name)
-    data = archive.read(name)
-    return data if isinstance(data, Problem) else parse_xml(w.common(data), name)
-
-
 def _metadata(archive: Archive) -> dict[str, str]:
-    core = _tree(archive, "docProps/core.xml") if archive.has("docProps/core.xml") else None
+    core = tree_of(archive, "docProps/core.xml", w.common) if archive.has("docProps/core.xml") else None
     if core is None or isinstance(core, Problem):
         return {}
     return {_CORE[str(each.tag)]: (each.text or "").strip() for each in core.iter(*_CORE)}

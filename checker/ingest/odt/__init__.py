@@ -12,7 +12,7 @@ from checker.ingest.odt.lists import hiding_styles, numbering_of
 from checker.ingest.odt.walk import spell, written
 from checker.ingest.reading import Alternative, Issuers, Reading, Source
 from checker.ingest.writer import Account, reading_of
-from checker.ingest.xmltree import parse_xml
+from checker.ingest.xmlpart import tree_of
 from checker.model.document import Problem
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ def _account(data: bytes) -> Account | Problem:
     archive = open_archive(data)
     if isinstance(archive, Problem):
         return archive
-    content = _tree(archive, "content.xml")
+    content = tree_of(archive, "content.xml")
     if isinstance(content, Problem):
         return content
-    styles = _tree(archive, "styles.xml") if archive.has("styles.xml") else content
+    styles = tree_of(archive, "styles.xml") if archive.has("styles.xml") else content
     body = content.find(o.BODY)
     if isinstance(styles, Problem) or body is None:
         return styles if isinstance(styles, Problem) else damaged("it holds no text document", "content.xml")
@@ -62,15 +62,8 @@ def _hidden(body: _Element, styles: frozenset[str]) -> list[_Element]:
     return [each for each in found if any(not str(text).isspace() for text in each.itertext())]
 
 
-def _tree(archive: Archive, name: str) -> _Element | Problem:
-    if not archive.has(name):
-        return damaged(f"the part {name} is missing", name)
-    data = archive.read(name)
-    return data if isinstance(data, Problem) else parse_xml(data, name)
-
-
 def _title(archive: Archive) -> dict[str, str]:
-    meta = _tree(archive, "meta.xml") if archive.has("meta.xml") else None
+    meta = tree_of(archive, "meta.xml") if archive.has("meta.xml") else None
     if meta is None or isinstance(meta, Problem):
         return {}
     title = next(meta.iter("{http://purl.org/dc/elements/1.1/}title"), None)
