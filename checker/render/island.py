@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from checker.model.baseline import Novelty
 from checker.model.finding import Finding
+from checker.model.report import Report
 from checker.render.ranking import SEVERITY_ORDER
 from checker.render.view_findings import FULL, Selection, card, promise
-from checker.render.view_parts import Shelf, commitment_anchor, verdict_view
+from checker.render.view_parts import Shelf, commitment_anchor, month_of, verdict_view
 from checker.render.visible import visible
 from checker.render.words import CATALOGUE
 
@@ -23,6 +25,7 @@ _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _ONCE = ("verdict", "commitment", "promise", "document", "css", "anchor")
 _SCRIPT_WORDS = (
     "shown_all",
+    "shown_new",
     "shown_some",
     "shown_none",
     "page_of",
@@ -55,6 +58,7 @@ def island(selection: Selection, on: Shelf, results_sha256: str) -> Island:
                 "text": visible(document.path),
                 "href": f"#{on.document_anchors[document.path]}",
                 "sha256": document.sha256,
+                "month": month_of(document),
             }
             for document in on.report.documents
         ],
@@ -102,9 +106,14 @@ def _one(
             "c": commitments[finding.commitment],
             "d": documents[finding.document],
             "s": finding.standing.value,
+            "open": finding.counts_as is not None and not _is_known(finding, on.report),
         }
 
     return plain
+
+
+def _is_known(finding: Finding, report: Report) -> bool:
+    return report.baseline is not None and report.baseline.of(finding) is Novelty.KNOWN
 
 
 def _plain(value: Any) -> Any:

@@ -12,12 +12,15 @@ from checker.render import beside, profiled, together
 from checker.render.options import Options
 from checker.render.outcome import outcome
 from checker.render.ranking import SEVERITY_ORDER
-from checker.render.view_commitments import Matrix, Section, matrix, sections
+from checker.render.view_commitments import Section, sections
 from checker.render.view_documents import DocumentRow, Unread, document_rows, unread
 from checker.render.view_findings import FULL, Card, Selection, Together, card, select
 from checker.render.view_findings import together as told_in_lines
-from checker.render.view_parts import Entry, Shelf, VerdictView, verdict_view
+from checker.render.view_matrix import Matrix, matrix
+from checker.render.view_parts import Entry, Shelf, VerdictView, month_name, month_of, verdict_view
 from checker.render.view_reviews import ReviewRow, review_rows
+from checker.render.view_status import Status, status
+from checker.render.view_timeline import Timeline, timeline
 from checker.render.words import CATALOGUE, Words
 
 PRINTED = 2_000
@@ -66,11 +69,13 @@ class Page:
     beside: tuple[str, ...]
     unread: tuple[Unread, ...]
     unread_none: str
+    status: Status
     sections: tuple[Section, ...]
     matrix: Matrix
     cards: tuple[Card, ...]
     full: int
     together: tuple[Together, ...]
+    timeline: Timeline | None
     filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
     notes: tuple[str, ...]
     reviews: tuple[ReviewRow, ...]
@@ -100,11 +105,13 @@ def page(on: Shelf, options: Options, results_sha256: str, static: int) -> Page:
         beside=tuple(beside.lines(report, words)),
         unread=unread(on),
         unread_none=words("unread_none" if report.documents else "unread_no_documents"),
+        status=status(on),
         sections=sections(on),
         matrix=matrix(selection.anchors, on),
         cards=tuple(card(finding, on) for finding in selection.full[:static]),
         full=len(selection.full),
         together=told_in_lines(selection, on),
+        timeline=timeline(on),
         filters=_filters(selection, on),
         notes=_notes(selection, words),
         reviews=review_rows(on),
@@ -166,14 +173,15 @@ def _change(verdict: Verdict, report: Report, words: Words) -> str:
 
 
 def _filters(selection: Selection, on: Shelf) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
-    """What the list of findings can be narrowed by: the key in the page's address, its label, its choices."""
+    """What the findings can be narrowed by: the key in the page's address, its label, its choices (two or more)."""
     shown = (*selection.full, *selection.lines)
     verdicts = {finding.verdict for finding in shown}
     commitments = {finding.commitment for finding in shown}
     documents = {finding.document for finding in shown}
     standings = {finding.standing for finding in shown}
+    months = sorted({month_of(on.documents[path]) for path in documents})
     words = on.words
-    return (
+    filters = (
         ("v", words("verdict"), tuple(Choice(v.value, words.name(v)) for v in SEVERITY_ORDER if v in verdicts)),
         (
             "c",
@@ -181,8 +189,10 @@ def _filters(selection: Selection, on: Shelf) -> tuple[tuple[str, str, tuple[Cho
             tuple(Choice(c.id, c.title.pick(words.lang)) for c in on.report.rules.commitments if c.id in commitments),
         ),
         ("d", words("column_document"), tuple(Choice(d, d) for d in on.documents if d in documents)),
+        ("m", words("month"), tuple(Choice(month, month_name(month, words)) for month in months)),
         ("s", words("decision"), tuple(Choice(s.value, words.name(s)) for s in Standing if s in standings)),
     )
+    return tuple(each for each in filters if len(each[2]) > 1)
 
 
 def _notes(selection: Selection, words: Words) -> tuple[str, ...]:

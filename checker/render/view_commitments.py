@@ -1,30 +1,15 @@
-"""The commitments in source order under the source's headings, and the matrix of commitments and documents."""
+"""The commitments in source order under the source's headings; those of which no document speaks stand together."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import PurePosixPath
 
-from checker.model.commitment import Commitment
-from checker.model.finding import UNLISTED, Finding, Verdict
+from checker.model.commitment import Commitment, CommitmentKind, Strength
+from checker.model.finding import UNLISTED, Verdict
 from checker.render.ranking import SEVERITY_ORDER, in_brief
-from checker.render.view_parts import (
-    Link,
-    Quote,
-    Shelf,
-    VerdictView,
-    commitment_anchor,
-    finding_anchor,
-    quote,
-    verdict_view,
-)
-
-COLUMNS = 60
-
-Cells = Mapping[tuple[str, str], Finding]
+from checker.render.view_parts import Quote, Shelf, VerdictView, commitment_anchor, quote, verdict_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,89 +35,58 @@ class CommitmentRow:
     force: str
     latest: str
 
+    @property
+    def silent(self) -> bool:
+        """Whether no document speaks of it."""
+        return all(tally.verdict.key in UNLISTED for tally in self.tallies)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The commitments under one heading of the source."""
+    """The commitments under one heading of the source: those that documents speak of, and the others."""
 
+    anchor: str
     heading: Quote
     rows: tuple[CommitmentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One commitment in one document; `href` is empty where the page lists no finding for it."""
-
-    verdict: VerdictView
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One commitment across the documents."""
-
-    commitment: Link
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Commitments against documents (by file name); `note` says which documents found no room."""
-
-    documents: tuple[Link, ...]
-    rows: tuple[MatrixRow, ...]
-    key: tuple[VerdictView, ...]
-    note: str
+    silent: tuple[CommitmentRow, ...]
+    silent_label: str
 
 
 def sections(on: Shelf) -> tuple[Section, ...]:
     """Every commitment, under the headings and in the order of the source."""
+    counts, latest = tallied(on), _latest(on)
+    by_heading = groupby(on.report.rules.commitments, key=lambda commitment: commitment.heading)
+    return tuple(
+        _section(
+            number,
+            heading or on.words("no_heading"),
+            tuple(_row(each, counts[each.id], latest.get(each.id, ""), on) for each in commitments),
+            on,
+        )
+        for number, (heading, commitments) in enumerate(by_heading, start=1)
+    )
+
+
+def tallied(on: Shelf) -> dict[str, Counter[Verdict]]:
+    """By commitment, how many documents got which verdict."""
     counts: dict[str, Counter[Verdict]] = {name: Counter() for name in on.commitments}
     for finding in on.report.findings:
         if finding.verdict not in UNLISTED:
             counts[finding.commitment][finding.verdict] += 1
     for _, name, verdict in on.report.unsaid:
         counts[name][verdict] += 1
-    latest = _latest(on)
-    by_heading = groupby(on.report.rules.commitments, key=_heading)
-    return tuple(
-        Section(
-            quote(heading or on.words("no_heading")),
-            tuple(
-                _row(commitment, counts[commitment.id], latest.get(commitment.id, ""), on) for commitment in commitments
-            ),
-        )
-        for heading, commitments in by_heading
+    return counts
+
+
+def _section(number: int, heading: str, rows: tuple[CommitmentRow, ...], on: Shelf) -> Section:
+    silent = tuple(row for row in rows if row.silent)
+    return Section(
+        anchor=f"h-{number}",
+        heading=quote(heading),
+        rows=tuple(row for row in rows if not row.silent),
+        silent=silent,
+        silent_label=on.words.count("silent", len(silent)),
     )
-
-
-def matrix(anchors: frozenset[str], on: Shelf) -> Matrix:
-    """The table of verdicts; `anchors` are those of the findings the page lists."""
-    documents = on.report.documents[:COLUMNS]
-    cells = {(finding.commitment, finding.document): finding for finding in on.report.findings}
-    silent = {(name, document): verdict for document, name, verdict in on.report.unsaid}
-    note = on.words("matrix_cap", shown=COLUMNS, total=len(on.report.documents))
-    return Matrix(
-        documents=tuple(
-            Link(PurePosixPath(document.path).name, f"#{on.document_anchors[document.path]}") for document in documents
-        ),
-        rows=tuple(
-            MatrixRow(
-                Link(commitment.title.pick(on.words.lang), f"#{commitment_anchor(commitment.id)}"),
-                tuple(
-                    _cell(cells.get(at := (commitment.id, document.path)), silent.get(at), anchors, on)
-                    for document in documents
-                ),
-            )
-            for commitment in on.report.rules.commitments
-        ),
-        key=tuple(verdict_view(verdict, on.words) for verdict in SEVERITY_ORDER),
-        note=note if len(on.report.documents) > COLUMNS else "",
-    )
-
-
-def _heading(commitment: Commitment) -> str:
-    return commitment.heading
 
 
 def _shown(verdict: Verdict, commitment: Commitment, on: Shelf) -> str:
@@ -158,16 +112,23 @@ def _force(commitment: Commitment, on: Shelf) -> str:
     return on.words(key, start=commitment.in_force_from, end=commitment.in_force_until)
 
 
+def _sort(commitment: Commitment, on: Shelf) -> str:
+    """What sort of promise it is and how firm; an announced fact is announced, which need not be said twice."""
+    kind, strength = on.words.name(commitment.kind), on.words.name(commitment.strength)
+    if commitment.kind is CommitmentKind.ANNOUNCED_FACT and commitment.strength is Strength.ANNOUNCED:
+        return kind
+    return on.words("kind_strength", kind=kind, strength=strength)
+
+
 def _row(commitment: Commitment, counts: Counter[Verdict], latest: str, on: Shelf) -> CommitmentRow:
     words = on.words
-    kind, strength = words.name(commitment.kind), words.name(commitment.strength)
     return CommitmentRow(
         anchor=commitment_anchor(commitment.id),
         id=commitment.id,
         title=commitment.title.pick(words.lang),
         quote=quote(commitment.quote),
         obligor=commitment.obligor.pick(words.lang),
-        sort=words("kind_strength", kind=kind, strength=strength),
+        sort=_sort(commitment, on),
         tallies=tuple(
             Tally(verdict_view(verdict, words), counts[verdict], _shown(verdict, commitment, on))
             for verdict in SEVERITY_ORDER
@@ -176,10 +137,3 @@ def _row(commitment: Commitment, counts: Counter[Verdict], latest: str, on: Shel
         force=_force(commitment, on),
         latest=words("latest_evidence", date=latest) if latest else "",
     )
-
-
-def _cell(finding: Finding | None, silent: Verdict | None, anchors: frozenset[str], on: Shelf) -> Cell:
-    # A run that was stopped has no finding here: the words were not read, which is not the same as silence.
-    verdict = finding.verdict if finding else silent or Verdict.NOT_CHECKED
-    anchor = finding_anchor(finding) if finding else ""
-    return Cell(verdict_view(verdict, on.words), f"#{anchor}" if anchor in anchors else "")

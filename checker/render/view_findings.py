@@ -21,6 +21,7 @@ from checker.render.view_parts import (
     VerdictView,
     commitment_anchor,
     finding_anchor,
+    month_of,
     quote,
     verdict_view,
     web_address,
@@ -103,6 +104,7 @@ class Together:
 
     verdict: VerdictView
     document: Link
+    month: str
     reason: str
     label: str
     lines: tuple[Line, ...]
@@ -129,6 +131,7 @@ def _together(findings: tuple[Finding, ...], on: Shelf) -> Together:
     return Together(
         verdict=verdict_view(findings[0].verdict, on.words),
         document=_document(findings[0], on),
+        month=month_of(on.documents[findings[0].document]),
         reason=findings[0].reason.text.pick(on.words.lang),
         label=on.words.count("together", len(findings)),
         lines=tuple(Line(finding_anchor(finding), finding.id, _commitment(finding, on)) for finding in findings),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -11,10 +12,13 @@ from checker.model.document import Document
 from checker.model.finding import Finding, Verdict
 from checker.model.report import Report
 from checker.render.passage import Passage
-from checker.render.ranking import SIGNS, short_id
+from checker.render.ranking import SEVERITY_ORDER, SIGNS, short_id
 from checker.render.recall import surroundings
 from checker.render.visible import language
 from checker.render.words import Words
+
+UNDATED = "none"
+"""What stands for the month of a document without a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,22 @@ def verdict_view(verdict: Verdict, words: Words) -> VerdictView:
     sign = SIGNS[verdict]
     meaning = words(f"meaning.{verdict.value}")
     return VerdictView(verdict.value, words.name(verdict), sign.shape, sign.letter, meaning)
+
+
+def gravest(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict among `verdicts`, of which there is at least one, that a reader must know first."""
+    return min(verdicts, key=SEVERITY_ORDER.index)
+
+
+def month_of(document: Document) -> str:
+    """The month a document is dated in, as YYYY-MM; "none" where it has no date."""
+    found = re.match(r"\d{4}-\d{2}", document.dated.value) if document.dated else None
+    return found[0] if found else UNDATED
+
+
+def month_name(month: str, words: Words) -> str:
+    """A month of `month_of` as the page calls it."""
+    return words("undated") if month == UNDATED else month
 
 
 def quote(text: str) -> Quote:

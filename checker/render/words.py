@@ -334,18 +334,61 @@ CATALOGUE: Mapping[str, Bilingual] = {
         ),
         no_heading=("Without a heading", "見出しなし"),
         column_commitment=("Commitment", "約束"),
+        heading=("Heading of the source", "原文の見出し"),
+        status_title=("The commitments at a glance", "約束の状況"),
+        status_intro=(
+            "Each commitment counts once, under its heading in the source, with the gravest verdict that any document"
+            " got.",
+            "各約束を原文の見出しごとに1件と数え、全文書を通じて最も重い判定を示します。",
+        ),
+        figures=("The figures as a table", "数値の表"),
+        timeline_title=("Over time", "時系列"),
+        timeline_intro=(
+            "By the dates that the documents bear, from {start} to {end}. A bar runs from the date of one document to"
+            " that of the next; before the first document nothing is known.",
+            "文書の日付による推移（{start}～{end}）。帯は、ある文書の日付から次の文書の日付までを示します。"
+            "最初の文書より前のことは分かりません。",
+        ),
+        on_day=("{date} {verdict}", "{date} {verdict}"),
+        silent_one=(
+            "No document says anything about {n} commitment under this heading",
+            "この見出しの約束{n}件については、どの文書にも言及がありません",
+        ),
+        silent_many=(
+            "No document says anything about {n} commitments under this heading",
+            "この見出しの約束{n}件については、どの文書にも言及がありません",
+        ),
+        month=("Month of the document", "文書の月"),
+        undated=("no date", "日付なし"),
         count_of=("{verdict}: {n}", "{verdict}：{n}件"),
         no_counts=("no document judged", "判定した文書なし"),
         kind_strength=("{kind}, {strength}", "{kind}・{strength}"),
-        matrix_title=("Every commitment in every document", "約束と文書の対照表"),
+        matrix_title=("Which document says what", "約束と文書の対照表"),
         matrix_caption=(
-            "Rows are commitments, columns are documents. Cells with a finding lead to it.",
-            "行は約束、列は文書です。判定のある欄から詳細へ移動できます。",
+            "Rows are commitments, columns are documents or months. Cells with a finding lead to it.",
+            "行は約束、列は文書又は月です。判定のある欄から詳細へ移動できます。",
         ),
-        matrix_cap=(
-            "The first {shown} of {total} documents are shown; the others are in the list of documents and in the"
-            " findings.",
-            "{total}文書のうち最初の{shown}文書を表示しています。残りは文書一覧と判定結果にあります。",
+        matrix_months=(
+            "{n} documents speak of commitments, too many for a column each: they stand together by the month they are"
+            " dated in. A cell shows the gravest verdict of its month and how many documents have it.",
+            "約束に言及する文書が{n}件あるため、文書の日付の月ごとにまとめています。"
+            "各欄は、その月の最も重い判定とその文書数を示します。",
+        ),
+        matrix_silent_commitments_one=(
+            "{n} further commitment has no row: no document says anything about it.",
+            "ほかの約束{n}件は、どの文書にも言及がないため行がありません。",
+        ),
+        matrix_silent_commitments_many=(
+            "{n} further commitments have no row: no document says anything about them.",
+            "ほかの約束{n}件は、どの文書にも言及がないため行がありません。",
+        ),
+        matrix_silent_documents_one=(
+            "{n} further document has no column: it was read, and says nothing about any commitment.",
+            "ほかの{n}文書は、読み取りましたが、どの約束にも言及がないため列がありません。",
+        ),
+        matrix_silent_documents_many=(
+            "{n} further documents have no column: they were read, and say nothing about any commitment.",
+            "ほかの{n}文書は、読み取りましたが、どの約束にも言及がないため列がありません。",
         ),
         key=("Key", "凡例"),
         findings_title=("Findings", "判定結果"),
@@ -388,6 +431,10 @@ CATALOGUE: Mapping[str, Bilingual] = {
         previous=("Previous page", "前のページ"),
         next=("Next page", "次のページ"),
         shown_all=("{n} findings, the most severe first.", "判定{n}件（重大な順）。"),
+        shown_new=(
+            "{n} of {total} findings: those that are new and not settled by a decision, the most severe first.",
+            "判定{total}件中{n}件（新規で、決定により処理されていないもの。重大な順）。",
+        ),
         shown_some=("{n} of {total} findings.", "判定{total}件中{n}件。"),
         shown_none=("No finding fits these filters.", "条件に合う判定はありません。"),
         page_of=("page {page} of {pages}", "{page}／{pages}ページ"),

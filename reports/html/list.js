@@ -1,6 +1,6 @@
 // The list of findings: which of them are shown is written in the address, so that a narrowed list can be mailed.
 var makeList = function (data) {
-  var SIZE = 50, KEYS = ["v", "c", "d", "s", "q", "p"];
+  var SIZE = 50, KEYS = ["v", "c", "d", "m", "s", "q", "p", "w"];
   var list = document.getElementById("list"), template = document.getElementById("card");
   var shown = document.getElementById("shown"), pager = document.querySelector(".pager");
   var together = Array.from(document.querySelectorAll(".together"));
@@ -35,10 +35,14 @@ var makeList = function (data) {
     return texts[number];
   }
 
+  // An address that asks for nothing shows what needs somebody: new, and not settled by a decision.
+  function asks(wanted) { return KEYS.some(function (key) { return key !== "p" && wanted[key]; }); }
+
   function fits(finding, number, wanted) {
-    return (!wanted.v || finding.v === wanted.v) &&
+    return (asks(wanted) || finding.open) && (!wanted.v || finding.v === wanted.v) &&
       (!wanted.c || data.commitments[finding.c].id === wanted.c) &&
       (!wanted.d || data.documents[finding.d].text === wanted.d) &&
+      (!wanted.m || data.documents[finding.d].month === wanted.m) &&
       (!wanted.s || finding.s === wanted.s) &&
       (!wanted.q || text(number).includes(wanted.q.normalize("NFKC").toLowerCase()));
   }
@@ -56,7 +60,8 @@ var makeList = function (data) {
 
   function showTogether(wanted) {
     together.forEach(function (group) {
-      var there = (!wanted.v || group.dataset.v === wanted.v) && (!wanted.d || group.dataset.d === wanted.d) && !wanted.s && !wanted.q;
+      var there = (!wanted.v || group.dataset.v === wanted.v) && (!wanted.d || group.dataset.d === wanted.d) &&
+        (!wanted.m || group.dataset.m === wanted.m) && !wanted.s && !wanted.q;
       var lines = Array.from(group.querySelectorAll("[data-c]"));
       lines.forEach(function (line) { line.hidden = Boolean(wanted.c) && line.dataset.c !== "#c-" + wanted.c; });
       group.hidden = !there || lines.every(function (line) { return line.hidden; });
@@ -65,7 +70,7 @@ var makeList = function (data) {
 
   function tell(wanted, pages, page) {
     var total = data.findings.length, lines = together.some(function (group) { return !group.hidden; });
-    var key = current.length === total ? "shown_all" : current.length || lines ? "shown_some" : "shown_none";
+    var key = current.length === total ? "shown_all" : !asks(wanted) ? "shown_new" : current.length || lines ? "shown_some" : "shown_none";
     shown.textContent = words(key, { n: current.length, total: total });
     pager.hidden = pages < 2;
     document.getElementById("page-of").textContent = words("page_of", { page: page, pages: pages });
@@ -102,7 +107,7 @@ var makeList = function (data) {
 
   function follow() {
     var name = decodeURIComponent(location.hash.slice(1)), wanted = state();
-    if (numbers[name] !== undefined) { draw({ p: String(Math.floor(numbers[name] / SIZE) + 1) }); }
+    if (numbers[name] !== undefined) { draw({ p: String(Math.floor(numbers[name] / SIZE) + 1), w: "all" }); }
     else if (Object.keys(wanted).length || name === "findings" || !name) { draw(wanted); }
     var filtered = Object.keys(wanted).length > 0;
     var target = document.getElementById(filtered ? "findings" : name);
@@ -115,7 +120,7 @@ var makeList = function (data) {
       kept[number] = made;
       listeners.forEach(function (listener) { listener(made, data.findings[numbers[made.id]]); });
     });
-    draw(numbers[location.hash.slice(1)] === undefined ? state() : {});
+    draw(numbers[location.hash.slice(1)] === undefined ? state() : { w: "all" });
     window.addEventListener("hashchange", follow);
     if (location.hash) { follow(); }
   }

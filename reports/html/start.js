@@ -57,7 +57,7 @@
       cite: function (button) { cite(button.closest(".finding"), false); },
       "cite-json": function (button) { cite(button.closest(".finding"), true); },
       previous: function () { page(-1); }, next: function () { page(1); },
-      clear: function () { location.hash = "#findings"; },
+      clear: function () { location.hash = "#w=all"; },
       help: function () { help.showModal(); }, "close-help": function () { help.close(); }
     };
 

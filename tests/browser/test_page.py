@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from checker.model.baseline import Comparison, Novelty
 from checker.model.finding import Verdict
 from checker.reviews.export import parse
 from checker.reviews.incoming import receive
@@ -84,6 +85,29 @@ def test_a_tile_narrows_the_list_and_the_address_keeps_it(opened: Open) -> None:
     assert len(shown(page)) == 5
 
 
+def test_at_first_only_what_is_new_and_not_settled_is_shown(opened: Open) -> None:
+    known = Comparison(novelty={VIOLATION.id: Novelty.NEW, REVIEW.id: Novelty.KNOWN}, since={REVIEW.id: "2026-01-01"})
+    page = opened(report(baseline=known))
+    settled = [anchor(found) for found in FINDINGS if found.waiver]
+    assert anchor(VIOLATION) in shown(page)
+    assert not {anchor(REVIEW), *settled} & set(shown(page))
+    assert "3 of 5 findings: those that are new and not settled" in page.page.locator("#shown").inner_text()
+    page.page.get_by_role("button", name="Show all findings").click()
+    page.page.wait_for_function("location.hash === '#w=all'")
+    assert {anchor(REVIEW), *settled} <= set(shown(page))
+
+
+def test_a_link_to_a_settled_finding_leads_to_it(opened: Open) -> None:
+    waived = next(found for found in FINDINGS if found.waiver)
+    assert opened(report(), anchor(waived)).page.locator(f"#{anchor(waived)}").is_visible()
+
+
+def test_a_month_of_the_matrix_narrows_the_list(opened: Open) -> None:
+    page = opened(report(), "m=2026-03")
+    assert shown(page) == [anchor(VIOLATION)]
+    assert page.page.locator("[data-key=m]").input_value() == "2026-03"
+
+
 def test_a_mailed_address_gives_the_same_list(opened: Open) -> None:
     first = opened(many(130))
     first.page.locator("[data-key=c]").select_option("smartphone-act")
@@ -114,10 +138,10 @@ def test_fifty_findings_stand_on_a_page_and_the_others_come_from_the_data(opened
 
 def test_a_card_made_from_the_data_is_the_card_in_the_markup(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     read = "cards => cards.map(card => card.innerText.replace(/\\s+/g, ' '))"
-    static = opened(report()).page.eval_on_selector_all("#list > .finding", read)
+    static = opened(report(), "w=all").page.eval_on_selector_all("#list > .finding", read)
     for module in ("as_html", "view", "island"):
         monkeypatch.setattr(f"checker.render.{module}.FULL", 0)
-    made = opened(report()).page.eval_on_selector_all("#list > .finding", read)
+    made = opened(report(), "w=all").page.eval_on_selector_all("#list > .finding", read)
     assert made == static
     assert len(made) == 5
 

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from checker.fingerprint import finding_sha
-from checker.model.document import Problem
-from checker.model.finding import Finding, Verdict
+from checker.model.document import Fact, Origin, Problem
+from checker.model.finding import Finding, Silence, Verdict
 from checker.model.report import Report
-from checker.render import RENDERERS, Options, view_commitments, view_findings
+from checker.render import RENDERERS, Options, view_findings, view_matrix
 from checker.render.visible import UNSEEN
 from checker.resources import data
 from tests.render.factory import (
@@ -25,7 +25,9 @@ from tests.render.factory import (
     REVIEW,
     RULES,
     SCAN_DOC,
+    SOFTWARE,
     SOURCE,
+    TARIFF,
     VEHICLES,
     VIOLATION,
     WAIVED,
@@ -153,7 +155,7 @@ def test_every_anchor_is_unique_and_every_link_into_the_page_arrives(lang: str, 
 @LANGUAGES
 def test_the_page_is_built_for_every_reader(lang: str) -> None:
     shown = page(report(), lang)
-    (html,), (title,), (_,) = shown.all("html"), shown.all("title"), shown.all("main")
+    (html,), (title, *_), (_,) = shown.all("html"), shown.all("title"), shown.all("main")
     assert html.attributes["lang"] == lang
     assert title.text
     levels = [int(element.tag[1]) for element in shown.elements if re.fullmatch(r"h[1-6]", element.tag)]
@@ -167,9 +169,9 @@ def test_the_page_is_built_for_every_reader(lang: str) -> None:
 
 
 def test_the_sections_come_in_the_order_of_a_reviewer_s_questions() -> None:
-    sections = [element.attributes["id"] for element in page(report()).all("section")]
-    order = ["verdicts", "unread", "commitments", "matrix", "findings", "documents", "reviews", "method", "provenance"]
-    assert [name for name in sections if name in order] == order
+    sections = [element.attributes["id"] for element in page(over_time()).all("section")]
+    order = ["verdicts", "unread", "status", "commitments", "matrix", "findings"]
+    assert sections == [*order, "timeline", "documents", "reviews", "method", "provenance"]
 
 
 @LANGUAGES
@@ -308,13 +310,86 @@ def test_a_pair_that_was_never_reached_is_not_checked() -> None:
     assert len(cells) == len(RULES.commitments) * len(report().documents) - 1
 
 
-def test_the_matrix_says_which_documents_found_no_room() -> None:
-    documents = tuple(replace(SCAN_DOC, path=f"{number:03}.pdf") for number in range(view_commitments.COLUMNS + 1))
-    shown = page(report(documents=documents, findings=()))
+def test_what_no_document_speaks_of_stands_together_and_has_no_row() -> None:
+    of = report(documents=(NOTICE_DOC,), findings=(VIOLATION,), silences={NOTICE_DOC.path: Silence()}, problems=())
+    shown = page(of)
+    (table,) = shown.all("table", class_="matrix")
+    assert [row.text for row in shown.inside(table, "th", scope="row")] == [VEHICLES.title.en]
+    assert "2 further commitments have no row" in shown.by_id("matrix").text
+    (one, other) = shown.all("details", class_="silent")
+    assert "says anything about 1 commitment under" in one.text
+    assert SOFTWARE.title.en in one.text
+    assert TARIFF.title.en in other.text
+
+
+def test_a_document_that_says_nothing_has_no_column_and_is_counted() -> None:
+    quiet = replace(NOTICE_DOC, path="quiet.pdf")
+    silences = {NOTICE_DOC.path: Silence(), quiet.path: Silence()}
+    shown = page(report(documents=(NOTICE_DOC, quiet), findings=(VIOLATION,), silences=silences))
     matrix = shown.by_id("matrix")
-    assert "The first 60 of 61 documents are shown" in matrix.text
-    assert len(shown.inside(matrix, "th", scope="col")) == 1 + view_commitments.COLUMNS
-    assert "060.pdf" in shown.by_id("documents").text
+    assert len(shown.inside(matrix, "th", scope="col")) == 2
+    assert "1 further document has no column: it was read" in matrix.text
+    nothing = page(report(documents=(quiet,), findings=(), silences={quiet.path: Silence()}))
+    assert not nothing.all("table", class_="matrix")
+
+
+def test_more_documents_than_columns_stand_together_by_month() -> None:
+    documents = tuple(
+        replace(NOTICE_DOC, path=f"{number:03}.pdf", dated=Fact(f"2026-0{1 + number % 3}-11", Origin.TEXT))
+        for number in range(view_matrix.COLUMNS)
+    )
+    documents += (replace(NOTICE_DOC, path="undated.pdf", dated=None),)
+    verdicts = (Verdict.COMPLIANT, Verdict.NEEDS_REVIEW, Verdict.VIOLATION)
+    findings = tuple(
+        finding(VEHICLES, each, verdicts[number % 3], "frontal crash test") for number, each in enumerate(documents)
+    )
+    silences = {each.path: Silence() for each in documents}
+    shown = page(report(documents=documents, findings=findings, silences=silences))
+    (table,) = shown.all("table", class_="matrix")
+    heads = [head.text.strip() for head in shown.inside(table, "th", scope="col")]
+    assert heads == ["Commitment", "2026-01", "2026-02", "2026-03", "no date"]
+    cells = shown.inside(table, "td")
+    assert [cell.text for cell in cells] == ["✓C 20", "▲R 20", "✕V 20", "✓C 1"]
+    assert "#v=needs_review&c=vehicle-acceptance&m=2026-02" in links(shown)
+    assert "61 documents speak of commitments" in shown.by_id("matrix").text
+
+
+def over_time() -> Report:
+    """Two documents of different dates that speak of one commitment."""
+    later = replace(NOTICE_DOC, path="later.pdf", dated=Fact("2026-03-22", Origin.TEXT))
+    findings = (VIOLATION, finding(VEHICLES, later, Verdict.COMPLIANT, "frontal crash test"))
+    silences = {each.path: Silence() for each in (NOTICE_DOC, later)}
+    return report(documents=(NOTICE_DOC, later), findings=findings, silences=silences)
+
+
+def test_the_course_of_a_commitment_runs_from_document_to_document() -> None:
+    shown = page(over_time())
+    section = shown.by_id("timeline")
+    (strip,) = shown.inside(section, "svg", class_="strip")
+    assert strip.attributes["aria-label"] == "2026-03-02 Violation, 2026-03-22 Compliant"
+    drawn = [(one.attributes["class"], one.attributes["x"]) for one in shown.inside(strip, "rect")]
+    assert drawn == [("violation", "0.0"), ("compliant", "666.7")]  # 20 of the 30 days up to the date of the report
+    assert "2026-03-02 ✕ Violation" in section.text
+    twin = [[cell.text for cell in shown.inside(row, "td")] for row in shown.inside(section, "tr")][1:]
+    assert twin == [["2026-03-02", "Violation", "filings/notice-12.pdf"], ["2026-03-22", "Compliant", "later.pdf"]]
+
+
+def test_without_two_dates_nothing_is_drawn_over_time() -> None:
+    assert not [one for one in page(report()).all("section") if one.attributes["id"] == "timeline"]
+
+
+@LANGUAGES
+def test_the_status_of_a_heading_is_drawn_told_and_tabled(lang: str) -> None:
+    shown = page(report(), lang)
+    section = shown.by_id("status")
+    rows = [[cell.text for cell in shown.inside(row, "td")] for row in shown.inside(section, "tr")][1:]
+    assert rows == [["1", "0", "1", "0", "0", "0"], ["1", "0", "0", "0", "0", "0"]]
+    strips = shown.inside(section, "svg", class_="strip")
+    assert [[one.attributes["class"] for one in shown.inside(strip, "rect")] for strip in strips] == [
+        ["violation", "not_checked"],
+        ["violation"],
+    ]
+    assert all(strip.attributes["role"] == "img" and strip.attributes["aria-label"] for strip in strips)
 
 
 def test_a_finding_shows_the_promise_beside_the_passage() -> None:
