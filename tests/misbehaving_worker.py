@@ -50,12 +50,28 @@ def chatter() -> None:
     os.write(1, b"what a library prints on standard output")
 
 
-def lie() -> None:
+def _answer(data: bytes) -> None:
+    """Write to whatever stands open, as a parser taken over by a document could."""
     for descriptor in range(3, 10):
         try:
-            os.write(descriptor, b"\x00\x00\x00\x02{}")
+            os.write(descriptor, data)
         except OSError:
             continue
+
+
+def lie() -> None:
+    _answer(b"\x00\x00\x00\x02{}")
+    os._exit(0)
+
+
+def announce_a_gigabyte() -> None:
+    _answer((1 << 30).to_bytes(4, "big") + b"{")
+    os._exit(0)
+
+
+def flood() -> None:
+    for _ in range(2_000):
+        _answer(b"nonsense" * (1 << 16))
     os._exit(0)
 
 
@@ -72,7 +88,20 @@ def start_a_child() -> None:
 
 MISDEEDS: dict[bytes, Callable[[], None]] = {
     deed.__name__.encode(): deed
-    for deed in (spin, sleep, hoard, hoard_and_abort, abort, leave, chatter, lie, fail, start_a_child)
+    for deed in (
+        spin,
+        sleep,
+        hoard,
+        hoard_and_abort,
+        abort,
+        leave,
+        chatter,
+        lie,
+        announce_a_gigabyte,
+        flood,
+        fail,
+        start_a_child,
+    )
 }
 
 

@@ -66,7 +66,9 @@ def _matches(folder: Path, pattern: Path) -> Iterator[Path]:
 
 
 def _located(path: Path) -> Path:
-    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+    # Asked first because it takes a name that is too long to exist.
+    is_folder = os.path.lexists(path) and path.is_dir()
+    return path.resolve() if is_folder else path.parent.resolve() / path.name
 
 
 def _has_magic(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from checker.errors import CheckerError, RuleError
 from checker.ingest import Stated
 from checker.intake import FileBytes, Input, load
@@ -14,7 +16,7 @@ _MAX_BYTES = 64 * 1024
 def stated(document: FileBytes, shown: str) -> Stated:
     """What is stated beside `document`, or nothing; CheckerError with the place where the file is wrong."""
     file = document.file.with_name(document.file.name + SUFFIX)
-    if not file.exists():
+    if not os.path.lexists(file):  # unlike the path's own method it takes a name that is too long to exist
         return Stated()
     data = load(Input(shown, Stated(), FileBytes(file, document.root)), _MAX_BYTES)
     if isinstance(data, Problem):

@@ -70,17 +70,47 @@ def _objects(found: Any) -> list[dict[str, Any]]:
 
 
 def _parsed(data: bytes, where: str) -> Any:
+    """What the JSON in `data` says; what its standard leaves open, and readers take in different ways, is refused."""
     try:
+        text = data.decode("utf-8-sig")
         # Numbers stay as they are written: 15.10 is not 15.1 to a reader who looks for it.
-        return json.loads(data.decode("utf-8-sig"), parse_float=str, parse_int=str, parse_constant=_refused)
-    except (ValueError, RecursionError) as error:
-        place = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) and not where else where
-        message = "this is not valid JSON in UTF-8"
-        raise TableError(Problem("E-JSON", message, place, "export it again, or as CSV")) from None
+        found = json.loads(
+            text, parse_float=str, parse_int=str, parse_constant=_no_number, object_pairs_hook=_each_key_once
+        )
+        if "\\u" in text:
+            json.dumps(found, ensure_ascii=False).encode()
+    except _UnclearError as error:
+        raise _refused(str(error), where) from None
+    except UnicodeEncodeError:
+        raise _refused("it holds half of a character (a lone surrogate), which stands for nothing", where) from None
+    except RecursionError:
+        raise _refused("it is nested too deeply", where) from None
+    except json.JSONDecodeError as error:
+        raise _refused("it is damaged or cut short", where or f"line {error.lineno}") from None
+    except ValueError:
+        raise _refused("it is not in UTF-8", where) from None
+    return found
 
 
-def _refused(word: str) -> NoReturn:
-    raise ValueError(word)
+class _UnclearError(Exception):
+    """What a part of a JSON file does not make clear."""
+
+
+def _refused(why: str, where: str) -> TableError:
+    return TableError(Problem("E-JSON", f"the JSON cannot be read: {why}", where, "export it again, or as CSV"))
+
+
+def _no_number(word: str) -> NoReturn:
+    raise _UnclearError(f"it holds {word}, which is no number")
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _UnclearError(f'the key "{twice}" stands twice in one object')
+    return found
 
 
 def _text(value: Any) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 Fault = tuple[int, str, str]
 """The offset of a place in the term, what is wrong there, and a hint."""
 
-_PLAIN = re.compile(r"[^{}()|=*?.…‥｛｝（）｜＝＊？]+")
+_PLAIN = re.compile(r"[^{}()|=*?.…‥｛｝（）｜＝＊？\\^\[\]]+")
 _FULL_WIDTH = str.maketrans("（）｜｛｝＝＊？", "()|{}=*?")
+_REGULAR = re.compile(r"[\\^\[\]]|\(\?|[)+*]\+|\)[*{]|\.\*")
 _DOTS = re.compile(r"…|‥|(?<!\.)\.\.(?!\.)|\.{4,}")
 _REFERENCE = re.compile(r"[{｛]([^{}｛｝]*)[}｝]")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -31,6 +32,12 @@ def faults(term: str, lang: str) -> Iterator[Fault]:
     if _PLAIN.fullmatch(term):
         return
     plain = term.translate(_FULL_WIDTH) if lang == "ja" else term
+    if regular := _REGULAR.search(plain):
+        hint = (
+            "write the words themselves; | parts alternatives, ... is a gap, and * after a word stands for any ending"
+        )
+        yield regular.start(), "a term holds words; regular expressions mean nothing in it", hint
+        return
     broken = [*_unpaired(plain, "{", "}"), *(_unpaired(plain, "(", ")") if lang == "ja" else ())]
     if broken:
         yield from broken

@@ -15,10 +15,48 @@ from checker.model.document import Document, State
 from checker.model.finding import Verdict
 from checker.model.report import Report
 from checker.selection import Selection
+from tests.cli.conftest import TOY_PACK
 
 pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="limits on processes need a POSIX system")
 
-TOY = Selection((str(Path(__file__).with_name("toy_pack")),))
+TOY = Selection((TOY_PACK,))
+ROWS: dict[int, tuple[str, ...]] = {
+    1: ("07d_",),
+    2: ("07e_",),
+    3: ("07f_",),
+    4: ("07c_",),
+    5: ("07g_",),
+    6: ("07_", "07b_"),
+    7: ("01_",),
+    8: ("02_",),
+    9: ("03_", "03c_"),
+    10: ("03b_",),
+    11: ("04_",),
+    12: ("04c_", "04d_", "04e_"),
+    13: ("04b_", "05_", "05b_", "05c_"),
+    14: ("06_", "06b_"),
+    15: ("08_", "08b_"),
+    16: ("09_",),
+    17: ("10_",),
+    18: ("11_",),
+    19: ("11b_",),
+    20: ("13_",),
+    21: ("12_",),
+    22: ("40b_", "40c_"),
+    23: ("40d_", "40e_"),
+    24: ("40f_",),
+    25: ("40g_",),
+    26: ("40h_",),
+    28: ("43_",),
+    37: ("30_", "30b_", "31_", "32_"),
+    40: ("60_",),
+    41: ("61_",),
+    42: ("62_",),
+    43: ("63_", "64_", "65_"),
+}
+"""How the names of the files begin that stand for each row of docs/bad-inputs.md."""
+BESIDE = ("00_control.pdf", "40_docx_control.docx", "66_csv_formula.txt")
+"""Files that are read as they are, for comparison."""
 DOCUMENT_TYPES = (".doc", ".docx", ".pdf", ".txt", ".xml")
 SOUND = "sound.txt"
 
@@ -109,9 +147,15 @@ class Hostile:
             pytest.skip("made only with CHECKER_FULL=1: it unpacks to about 1 GB")
         return next(each for each in self.report.documents if each.path == name)
 
+    def alone(self, name: str) -> Report:
+        """The report as if only this document had been checked."""
+        return self._about(name)
+
     def beside(self, name: str) -> Report:
         """The report as if only this document and the sound one had been checked."""
-        names = (name, SOUND)
+        return self._about(name, SOUND)
+
+    def _about(self, *names: str) -> Report:
         return replace(
             self.report,
             documents=tuple(each for each in self.report.documents if each.path in names),
@@ -143,6 +187,15 @@ def test_every_document_stands_in_the_report_once(hostile: Hostile) -> None:
     assert there <= {SOUND, "03c_pagetree_doubling.pdf", *READ, *UNREAD}
 
 
+def test_every_hostile_document_belongs_to_a_row() -> None:
+    files = {"03c_pagetree_doubling.pdf", *READ, *UNREAD} - set(BESIDE)
+    starts = [start for row in ROWS.values() for start in row]
+    assert {file: [start for start in starts if file.startswith(start)] for file in files} == {
+        file: [file[: file.index("_") + 1]] for file in files
+    }
+    assert {start for start in starts if not any(file.startswith(start) for file in files)} == set()
+
+
 def test_the_sound_document_is_judged(hostile: Hostile) -> None:
     verdicts = {finding.document: finding.verdict for finding in hostile.report.findings}
     assert verdicts[SOUND] is Verdict.VIOLATION
@@ -164,6 +217,7 @@ def test_what_cannot_be_read_says_why_and_the_sound_document_is_still_judged(hos
     assert document.text == ""
     assert told(document)[0].startswith(UNREAD[name])
     assert document.problems[0].hint
+    assert hostile.alone(name).exit_code == 4
     report = hostile.beside(name)
     assert report.exit_code == 3
     assert {each.verdict for each in report.findings if each.document == name} == {Verdict.NOT_CHECKED}

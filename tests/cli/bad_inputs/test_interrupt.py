@@ -15,7 +15,7 @@ from tests.cli.conftest import TOY_PACK
 
 pytestmark = pytest.mark.skipif(not posix.AVAILABLE, reason="sends signals")
 
-MISBEHAVING = str(Path(__file__).parents[1] / "misbehaving_worker.py")
+MISBEHAVING = str(Path(__file__).parents[2] / "misbehaving_worker.py")
 SCRIPT = """
 import sys
 from checker import desk, process
@@ -34,7 +34,7 @@ main()
 
 
 @pytest.mark.parametrize("request_to_stop", [signal.SIGINT, signal.SIGTERM])
-def test_what_is_done_is_reported_as_incomplete(filings: Path, request_to_stop: signal.Signals) -> None:
+def test_row_54_what_is_done_is_reported_as_incomplete(filings: Path, request_to_stop: signal.Signals) -> None:
     (filings / "endless.txt").write_text("sleep\n", "utf-8")
     arguments = ["check", "--rules", TOY_PACK, str(filings), "--jobs", "1", "--format", "json"]
     program = subprocess.Popen(
