@@ -10,4 +10,5 @@ from checker.segment import segment
 
 def explained(document: Document, pack: RulePack, commitment: str) -> Explanation:
     """Everything that the rule of `commitment`, which is in `pack`, saw in `document`."""
-    return explain(commitment, document, segment(document), compile_rules(pack))
+    compiled = compile_rules(pack)
+    return explain(commitment, compiled.recognised(document), segment(document), compiled)

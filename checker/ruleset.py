@@ -15,6 +15,7 @@ from checker.judge import Compiled, compile_rules
 from checker.match.terms import Pattern
 from checker.match.wording import Wording
 from checker.model.commitment import Commitment, Criterion, Instrument, RulePack
+from checker.model.kind import DocumentKind
 
 # A union of dataclasses cannot be read back; one optional field for each of them can.
 _Written: Any = make_dataclass("_Written", [(kind.__name__, kind | None, None) for kind in get_args(Criterion)])
@@ -39,6 +40,7 @@ class _Pack:
     instruments: dict[str, Instrument]
     sha256: str
     issuers: tuple[tuple[str, tuple[str, ...]], ...]
+    kinds: tuple[DocumentKind, ...]
     wordings: msgspec.Raw
 
 
@@ -55,6 +57,7 @@ def to_bytes(compiled: Compiled) -> bytes:
         instruments=dict(pack.instruments),
         sha256=pack.sha256,
         issuers=pack.issuers,
+        kinds=pack.kinds,
         wordings=_raw(words),
     )
     return msgspec.msgpack.encode(written)
@@ -79,6 +82,7 @@ def _pack(written: _Pack) -> RulePack:
         instruments=written.instruments,
         sha256=written.sha256,
         issuers=written.issuers,
+        kinds=written.kinds,
     )
 
 

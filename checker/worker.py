@@ -10,7 +10,7 @@ from checker.doubt import contested
 from checker.failures import of_exception
 from checker.ingest import Reading, Source
 from checker.judge import Compiled, heard, judge
-from checker.model.document import State, place_at
+from checker.model.document import Document, State, place_at
 from checker.model.finding import UNLISTED, Evidence, Finding, Silence
 from checker.model.report import Crop
 from checker.records import RecordFile, Work
@@ -50,7 +50,7 @@ def _document(source: Source, compiled: Compiled, wanted: Wanted) -> Result:
 
 
 def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
-    document = reading.document
+    document = compiled.recognised(reading.document)
     if document.state is State.NOT_CHECKED:
         return Result(document, identified(not_checked(document, compiled.pack.commitments)))
     if not document.text:
@@ -61,23 +61,29 @@ def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
     seen = reading.seen([evidence.span for finding in judged for evidence in finding.evidence])
     if brief and seen is None:
         spoken = [finding for finding in judged if finding.verdict not in UNLISTED]
-        return _result(reading, spoken, wanted, Silence(compiled.not_for_prose))
+        return _result(reading, document, spoken, wanted, Silence(compiled.not_for_prose))
     if seen is not None:
         unseen = judge(document, segment, compiled) if brief else judged
-        reading, document = seen, seen.document
+        reading, document = seen, compiled.recognised(seen.document)
         if document.state is State.NOT_CHECKED:
             return Result(document, identified(not_checked(document, compiled.pack.commitments)))
         judged = contested(judge(document, segment, compiled), unseen, "hidden_text")
     for alternative in reading.alternatives:
         other = replace(document, text=alternative.text, pages=(), places=())
         judged = contested(judged, judge(other, segment, compiled), alternative.code)
-    return _result(reading, settle(document, judged), wanted)
+    return _result(reading, document, settle(document, judged), wanted)
 
 
-def _result(reading: Reading, findings: Iterable[Finding], wanted: Wanted, silence: Silence | None = None) -> Result:
+def _result(
+    reading: Reading,
+    document: Document,
+    findings: Iterable[Finding],
+    wanted: Wanted,
+    silence: Silence | None = None,
+) -> Result:
     placed = identified(_placed(finding, reading) for finding in findings)
     crops = tuple(_crops(placed, reading)) if wanted.crops else ()
-    return Result(reading.document, placed, crops, reading.enclosed, silence)
+    return Result(document, placed, crops, reading.enclosed, silence)
 
 
 def _placed(finding: Finding, reading: Reading) -> Finding:

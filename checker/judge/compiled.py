@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.judge.screen import Screen
@@ -14,6 +14,7 @@ from checker.match.wording import Table
 from checker.model.commitment import Commitment, Concept, Groups, InputKind, RulePack
 from checker.model.document import Document
 from checker.read.cues import concepts as grammar
+from checker.read.kinds import Kinds
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,14 @@ class Compiled:
         for commitment in self.pack.commitments:
             concepts.update(commitment.concepts)
         return Lexicon(concepts, self.wordings)
+
+    def recognised(self, document: Document) -> Document:
+        """A document together with the kind that its head gives away."""
+        return replace(document, kind=self._kinds.read(document)) if self.pack.kinds else document
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        return Kinds(self.pack.kinds)
 
     def concerned(self, document: Document) -> frozenset[str]:
         """The commitments that a document could concern, by its words alone, before it is cut into provisions."""

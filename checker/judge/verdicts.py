@@ -16,6 +16,7 @@ from checker.judge.window import Window
 from checker.model.commitment import Commitment, InputKind, Rank
 from checker.model.document import Document
 from checker.model.finding import DECIDED, Evidence, Finding, Level, Reason, Step, Verdict
+from checker.model.kind import Force
 from checker.model.provision import Provision
 from checker.model.text import Bilingual, Span
 from checker.read.reading import ReadText, read
@@ -145,8 +146,6 @@ def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate])
     same = sorted(places.values(), key=resolution)
     counter = [c for c in others if c.verdict in DECIDED and c.verdict is not decisive.verdict]
     evidence = quoted([decisive, *same[: SHOWN - 1], *counter[:1]], text)
-    strong = decisive.ruling.rank is Rank.STRONG
-    contested = bool(counter) and decisive.verdict in DECIDED
     return _found(
         commitment,
         text.document.path,
@@ -154,8 +153,16 @@ def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate])
         Reason(decisive.code, decisive.why),
         evidence,
         [_step(candidate) for candidate in (decisive, *others)[:TRACED]],
-        Level.LOW if contested else Level.HIGH if strong else Level.MEDIUM,
+        _confidence(decisive, bool(counter) and decisive.verdict in DECIDED, text.document),
     )
+
+
+def _confidence(decisive: Candidate, contested: bool, document: Document) -> Level:
+    """Low where the document also says the contrary; high where a firm criterion is met at first hand."""
+    if contested:
+        return Level.LOW
+    second_hand = document.kind is not None and document.kind.force is Force.REPORTS
+    return Level.HIGH if decisive.ruling.rank is Rank.STRONG and not second_hand else Level.MEDIUM
 
 
 def _unspoken(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.finding import Level, Verdict
+from checker.model.kind import DocumentKind
 from checker.model.records import RecordRule
 from checker.model.text import Bilingual
 
@@ -308,7 +309,8 @@ class RulePack:
     """The commitments of one or several packs, in source order, with the instruments they rest on.
 
     `sha256` covers the bytes of every file that was loaded, so that two runs can be compared. `issuers` are those that
-    documents can be recognised by: the name to report, and the other names documents use for it.
+    documents can be recognised by: the name to report, and the other names documents use for it. `kinds` are the kinds
+    of documents that can be recognised; where a line fits several, the one that comes first counts.
     """
 
     names: tuple[str, ...]
@@ -316,3 +318,4 @@ class RulePack:
     instruments: Mapping[str, Instrument]
     sha256: str
     issuers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kinds: tuple[DocumentKind, ...] = ()

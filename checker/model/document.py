@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.kind import KindRead
 from checker.model.text import Span
 
 
@@ -103,6 +104,7 @@ class Document:
     title: str = ""
     problems: tuple[Problem, ...] = ()
     places: tuple[Place, ...] = ()
+    kind: KindRead | None = None
 
     def __post_init__(self) -> None:
         failed = any(problem.is_error for problem in self.problems)

@@ -157,7 +157,7 @@ class ReadText:
         number = self.passages[index].provision
         frame, lead_ins = self.frames[number], self.provisions[number].lead_ins
         above = tuple(sentence for sentence in frame if sentence.span in lead_ins)
-        return Setting(self.passages, index, frame, self.answer_to(index), above)
+        return Setting(self.passages, index, frame, self.answer_to(index), above, self.document.kind)
 
     def answer_to(self, index: int) -> Passage | None:
         """The sentence that opens the answer to `passages[index]`, where that is a question with an answer.

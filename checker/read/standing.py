@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from checker.match.lexicon import Mention
 from checker.model.commitment import Commitment
+from checker.model.kind import Force, KindRead
 from checker.model.text import Span
 from checker.read.clauses import aside, attributive
 from checker.read.cues import Cue
@@ -83,7 +84,8 @@ class StandingRead:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a sentence stands: all sentences of the document, the headings and lead-ins it reads with (`frame`),
-    the sentence that opens the answer to it where it is a question, and the lead-ins by themselves, outermost first.
+    the sentence that opens the answer to it where it is a question, the lead-ins by themselves, outermost first, and
+    the kind of the document.
     """
 
     passages: Sequence[Passage]
@@ -91,6 +93,7 @@ class Setting:
     frame: Sequence[Passage] = ()
     answer: Passage | None = None
     lead_ins: Sequence[Passage] = ()
+    kind: KindRead | None = None
 
     @property
     def before(self) -> Sequence[Passage]:
@@ -334,7 +337,23 @@ def _surrounded(setting: Setting, voices: Voices) -> StandingRead:
         for undecided in _cues(following, voices, Cue.UNDECIDED):
             if any(not word.span.meets(undecided.span) for word in following.cues_of(Cue.TAKEN_UP)):
                 return StandingRead(Standing.UNDECIDED, undecided.span)
-    return StandingRead(Standing.ACT)
+    return _lent(setting.kind, passage)
+
+
+def _lent(kind: KindRead | None, passage: Passage) -> StandingRead:
+    """The standing that a document lends a sentence: in a draft only what is said to be in force holds."""
+    found = _OF_KIND.get(kind.force, Standing.ACT) if kind else Standing.ACT
+    if kind is None or found is Standing.ACT or (found is Standing.DRAFT and passage.has(Cue.FORCE)):
+        return StandingRead(Standing.ACT)
+    return StandingRead(found, kind.span)
+
+
+_OF_KIND = {
+    Force.PROPOSES: Standing.DRAFT,
+    Force.ASKS: Standing.THIRD_PARTY,
+    Force.DEMANDS: Standing.THIRD_PARTY,
+}
+"""Who asks or demands tells the facts of the matter in his own words; what he asks for stands in words of asking."""
 
 
 def _denied(passage: Passage, cue: Mention) -> bool:

@@ -10,6 +10,7 @@ from checker.model.commitment import Commitment, Instrument
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
 from checker.model.finding import UNLISTED, Evidence, Finding, Waiver, Worked
+from checker.model.kind import KindRead
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
 from checker.render.json_text import Json, dumped
@@ -108,8 +109,22 @@ def _document(document: Document, length: int) -> Json:
         "characters": length,
         "issuer": _fact(document.issuer),
         "dated": _fact(document.dated),
+        "kind": _kind(document.kind),
         "state": document.state.value,
         "problems": [_problem(problem) for problem in document.problems],
+    }
+
+
+def _kind(kind: KindRead | None) -> Json | None:
+    if kind is None:
+        return None
+    return {
+        "id": kind.id,
+        "title": kind.title.en,
+        "title_ja": kind.title.ja,
+        "force": kind.force.value,
+        "words": kind.words,
+        "where": kind.where,
     }
 
 

@@ -23,6 +23,12 @@ def fact(found: Fact | None, words: Words) -> str:
     return words("unknown") if found is None else words("fact", value=found.value, origin=words.name(found.origin))
 
 
+def kind_of(document: Document, words: Words) -> str:
+    """The kind of a document with the words that gave it away, or that it is not known."""
+    kind = document.kind
+    return words("unknown") if kind is None else words("kind_told", name=kind.title.pick(words.lang), quote=kind.words)
+
+
 def waiver_sentence(waiver: Waiver, words: Words) -> str:
     """Who accepted a finding, until when and why."""
     return words(

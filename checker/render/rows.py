@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.render.beside import novelty_word
-from checker.render.phrases import decision_sentence, fact, place, problem_kind, waiver_sentence
+from checker.render.phrases import decision_sentence, fact, kind_of, place, problem_kind, waiver_sentence
 from checker.render.ranking import SEVERITY_ORDER, most_severe_first, short_id
 from checker.render.recall import characters
 from checker.render.visible import visible
@@ -87,13 +87,22 @@ def evidence(report: Report, words: Words) -> Table:
 def documents(report: Report, words: Words) -> Table:
     """Every document in its one state."""
     head = (
-        *("column_document", "column_state", "column_issuer", "column_dated", "column_pages", "column_characters"),
+        *(
+            "column_document",
+            "column_state",
+            "column_kind",
+            "column_issuer",
+            "column_dated",
+            "column_pages",
+            "column_characters",
+        ),
         *("column_problems", "column_hash"),
     )
     rows = (
         (
             document.path,
             words.name(document.state),
+            kind_of(document, words),
             fact(document.issuer, words),
             fact(document.dated, words),
             len(document.pages) or None,

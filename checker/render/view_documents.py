@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.document import Document, Problem
 from checker.render import together
-from checker.render.phrases import fact, problem_kind, troubled, troubles
+from checker.render.phrases import fact, kind_of, problem_kind, troubled, troubles
 from checker.render.recall import characters
 from checker.render.view_parts import Link, Shelf
 
@@ -44,6 +44,7 @@ class DocumentRow:
     state: str
     pages: str
     characters: str
+    kind: str
     issuer: str
     dated: str
     problems: tuple[ProblemView, ...]
@@ -82,6 +83,7 @@ def _row(document: Document, told: tuple[str, ...], on: Shelf) -> DocumentRow:
         state=words.name(document.state),
         pages=str(len(document.pages)) if document.pages else words("no_pages"),
         characters=f"{characters(document, on.report):,}",
+        kind=kind_of(document, words),
         issuer=fact(document.issuer, words),
         dated=fact(document.dated, words),
         problems=_problems(own, on),

@@ -51,9 +51,10 @@ CATALOGUE: Mapping[str, Bilingual] = {
     **_group(
         "how",
         confidence=(
-            "High where a firm criterion of the rule is met, medium where only a weaker one is, low where other"
-            " statements of the document point the other way.",
-            "規則の確実な基準を満たす場合は高、弱い基準のみの場合は中、文書内に反対の記述がある場合は低。",
+            "High where a firm criterion of the rule is met, medium where only a weaker one is or the document is"
+            " of a kind that reports what others did, low where other statements of the document point the other way.",
+            "規則の確実な基準を満たす場合は高、弱い基準のみの場合又は他者の行為を伝える種類の文書である場合は中、"
+            "文書内に反対の記述がある場合は低。",
         ),
         reading=(
             "High where the whole text was read; low where a part that could matter was not.",
@@ -555,6 +556,8 @@ CATALOGUE: Mapping[str, Bilingual] = {
         column_characters=("Characters", "文字数"),
         column_issuer=("Issued by", "発行者"),
         column_dated=("Dated", "日付"),
+        column_kind=("Kind", "種類"),
+        kind_told=('{name} ("{quote}")', "{name}（「{quote}」）"),
         column_problems=("Problems", "問題"),
         no_pages=("no pages", "ページなし"),
         unknown=("not known", "不明"),

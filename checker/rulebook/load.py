@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError, RuleError, RulePackError
 from checker.model.commitment import Commitment, Instrument, RulePack
-from checker.rulebook import build, cases, chains, concepts, instruments, issuers, recording, rules
+from checker.rulebook import build, cases, chains, concepts, instruments, issuers, kinds, recording, rules
 from checker.rulebook.cap import first_of
 from checker.rulebook.draft import Draft, read
 from checker.rulebook.folder import PackFolder, find
@@ -57,6 +57,7 @@ def packed(found: Sequence[Book]) -> RulePack:
         instruments={name: known for book in found for name, known in book.shelf.instruments.items()},
         sha256=_digest(found),
         issuers=issuers.gather(book.draft.instrument for book in found),
+        kinds=kinds.gather(book.draft.instrument for book in found),
     )
 
 
@@ -73,6 +74,7 @@ def books(names: Sequence[str], with_cases: bool) -> tuple[Book, ...]:
     errors.extend(_commitments_twice(rule for draft in drafts for rule in draft.rules))
     errors.extend(_packs_at_odds(found))
     errors.extend(issuers.check(draft.instrument for draft in drafts))
+    errors.extend(kinds.check(draft.instrument for draft in drafts))
     raise_all(errors)
     return tuple(found)
 

@@ -12,6 +12,7 @@ from checker.model.commitment import StatementCriterion as Criterion
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Page, Problem
 from checker.model.finding import UNLISTED, Evidence, Finding, Level, Reason, Step, Verdict, Waiver
+from checker.model.kind import KindRead
 from checker.model.profile import Profile
 from checker.model.report import Recalled, Report
 from checker.model.text import Bilingual, Box, Span
@@ -132,7 +133,14 @@ def _document(saved: form.SavedDocument) -> Document:
         dated=_fact(saved.dated),
         title=saved.title,
         problems=tuple(map(_problem, saved.problems)),
+        kind=_kind(saved.kind),
     )
+
+
+def _kind(saved: form.SavedKind | None) -> KindRead | None:
+    if saved is None:
+        return None
+    return KindRead(saved.id, Bilingual(saved.title, saved.title_ja), saved.force, saved.words, saved.where)
 
 
 def _fact(saved: form.SavedFact | None) -> Fact | None:

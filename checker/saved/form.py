@@ -11,6 +11,7 @@ from checker.model.commitment import CommitmentKind, Strength
 from checker.model.decision import Action, Cause, NoticeKind, Standing
 from checker.model.document import Origin, State
 from checker.model.finding import Level, Verdict, Worked
+from checker.model.kind import Force
 from checker.model.profile import FailOn
 from checker.model.text import Bilingual
 
@@ -87,6 +88,17 @@ class SavedFact(Struct, frozen=True):
     where: str = ""
 
 
+class SavedKind(Struct, frozen=True):
+    """The kind of a document."""
+
+    id: str
+    title: str
+    title_ja: str
+    force: Force
+    words: str
+    where: str
+
+
 class SavedProblem(Struct, frozen=True):
     """A problem of a document or of the run."""
 
@@ -111,6 +123,7 @@ class SavedDocument(Struct, frozen=True):
     dated: SavedFact | None
     state: State
     problems: tuple[SavedProblem, ...]
+    kind: SavedKind | None = None
 
 
 class SavedReason(Struct, frozen=True):

@@ -23,6 +23,7 @@ from checker.model.commitment import (
 from checker.model.decision import Action, Decision, Notice, NoticeKind, Standing
 from checker.model.document import Document, Fact, Origin, Page, Problem, State
 from checker.model.finding import Evidence, Finding, Level, Reason, Step, Verdict, Waiver
+from checker.model.kind import Force, KindRead
 from checker.model.profile import FailOn, Profile
 from checker.model.report import Crop, Report
 from checker.model.text import Bilingual, Box, Span
@@ -176,6 +177,7 @@ NOTICE_DOC = replace(
     issuer=Fact("Ministry of Land, Infrastructure, Transport and Tourism", Origin.TEXT, "page 1"),
     dated=Fact("2026-03-02", Origin.STATED),
     title="Notice No. 12",
+    kind=KindRead("notice", Bilingual("Official notice", "告示・通知"), Force.ENACTS, "Notice", "page 1"),
 )
 ORDINANCE_DOC = replace(
     document(

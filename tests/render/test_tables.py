@@ -106,7 +106,7 @@ def test_a_workbook_has_numbers_frozen_heads_and_filters() -> None:
     assert all(sheet.auto_filter.ref for sheet in book)
     pages = {row[6].value for row in book["Findings"].iter_rows(min_row=2)}
     assert pages == {1, None}
-    characters = [row[5].value for row in book["The documents"].iter_rows(min_row=2)]
+    characters = [row[6].value for row in book["The documents"].iter_rows(min_row=2)]
     assert characters == [len(document.text) for document in report().documents]
 
 
