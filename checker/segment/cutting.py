@@ -143,6 +143,8 @@ class _Cutter:
 def _rows(table: Table, number: int) -> list[Piece]:
     heads = [Piece(Kind.HEADING, row.span, table=number) for row in table.heads]
     rows = [Piece(Kind.TABLE_ROW, r.span, table=number, row=n, cells=r.cells) for n, r in enumerate(table.rows, 1)]
+    if table.guessed:
+        rows[0] = replace(rows[0], heads=True)
     return heads + rows
 
 

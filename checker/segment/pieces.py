@@ -17,7 +17,7 @@ class Piece:
 
     `level` is a Markdown heading's level, `caption` a heading that names what follows it, `flush` a sentence that
     stands behind a list and not in it, `gap` an empty line above; `table` and `row` count from 1 in their document
-    and table (`row` 0: the header row).
+    and table (`row` 0: the header row); `heads` says of a first row that it names the columns, as far as can be told.
     """
 
     kind: Kind
@@ -32,6 +32,7 @@ class Piece:
     table: int = 0
     row: int = 0
     cells: tuple[Cell, ...] = ()
+    heads: bool = False
 
     @property
     def body(self) -> int:

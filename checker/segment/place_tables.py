@@ -16,6 +16,8 @@ def place_row(walk: Walk) -> Provision:
     walk.frames.interrupt()
     label = row_label(captions.name, piece.table, piece.row)
     headings = (*walk.frames.headings, *captions.headings)
+    if piece.heads:
+        captions.add_header(piece.span)
     if not piece.row:
         captions.add_header(piece.span)
         return walk.provision(label, headings=headings)

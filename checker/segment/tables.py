@@ -42,12 +42,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Consecutive lines of a document (`first` up to but without `last`) that form a table."""
+    """Consecutive lines of a document (`first` up to but without `last`) that form a table.
+
+    `guessed` says that the first of its rows names the columns though nothing marks it.
+    """
 
     first: int
     last: int
     heads: tuple[Row, ...]
     rows: tuple[Row, ...]
+    guessed: bool
 
 
 def find_tables(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
@@ -94,7 +98,7 @@ def _table(text: str, lines: Sequence[Line], first: int) -> Table:
     rows = [
         _row(cells, names if index or not guessed else ()) for index, cells in enumerate(raw[heads:]) if _worded(cells)
     ]
-    return Table(first, first + len(lines), tuple(head_rows), tuple(rows))
+    return Table(first, first + len(lines), tuple(head_rows), tuple(rows), guessed)
 
 
 def _is_drawn(line: Line, text: str) -> bool:

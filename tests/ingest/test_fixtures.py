@@ -1,4 +1,7 @@
-"""Printed pages read sentence for sentence as the page they were printed from, and their boxes hold their words."""
+"""Printed pages read sentence for sentence as the page they were printed from, and their boxes hold their words.
+
+A table without rules is read row by row, but not cell by cell.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,13 @@ from checker.model.text import Box, Span
 from tests.make_fixtures import FIXTURES
 
 PRINTED = sorted(FIXTURES.glob("*.pdf"))
+_DRAWN = re.compile(r"\|( --- \|)+|\|")
 _SENTENCE = re.compile(r"[^.。;；\n]+[.。;；]?")
 
 
 def squeezed(text: str) -> str:
-    """The words of a text without blanks and without the marks of headings."""
-    return "".join(text.replace("#", "").split())
+    """The words of a text without blanks, marks of headings and the lines of tables."""
+    return "".join(_DRAWN.sub("", text.replace("#", "")).split())
 
 
 def reading_of(path: Path) -> Reading:
@@ -31,7 +35,13 @@ def sentences(text: str) -> list[str]:
 
 
 def test_there_are_columns_and_vertical_writing_in_both_languages() -> None:
-    assert [path.name for path in PRINTED] == ["columns-en.pdf", "columns-ja.pdf", "vertical-ja.pdf"]
+    assert [path.name for path in PRINTED] == [
+        "columns-en.pdf",
+        "columns-ja.pdf",
+        "tables-en.pdf",
+        "tables-ja.pdf",
+        "vertical-ja.pdf",
+    ]
 
 
 @pytest.mark.parametrize("path", PRINTED, ids=lambda path: str(path.name))
@@ -41,6 +51,20 @@ def test_every_sentence_comes_out_whole_and_in_order(path: Path) -> None:
     assert sentences(printed.document.text) == sentences(written)
     assert printed.document.problems == ()
     printed.close()
+
+
+@pytest.mark.parametrize(
+    "path", [FIXTURES / "tables-en.pdf", FIXTURES / "tables-ja.pdf"], ids=lambda path: str(path.name)
+)
+def test_the_ruled_tables_have_the_cells_of_the_page(path: Path) -> None:
+    printed = rows_of(reading_of(path).document.text)
+    written = rows_of(reading_of(path.with_suffix(".html")).document.text)
+    assert len(printed) > 3
+    assert printed == [row for row in written if "---" not in row][: len(printed)]
+
+
+def rows_of(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.startswith("| ")]
 
 
 @pytest.mark.parametrize("path", PRINTED, ids=lambda path: str(path.name))

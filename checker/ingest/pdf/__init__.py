@@ -15,6 +15,7 @@ from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.reading import PdfReading
 from checker.ingest.pdf.scan import Scan, page_list, pages_without_text, scan
 from checker.ingest.pdf.second import read_again
+from checker.ingest.pdf.tables import with_tables
 from checker.ingest.reading import Issuers, Reading, Source
 from checker.model.document import Document, Page, Problem
 
@@ -31,13 +32,14 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
     pages = OpenPages(opened.pdf)
     scanned = scan(pages)
     cleared = clear(scanned.layouts)
-    composed = compose(cleared.pages)
+    layouts = with_tables(pages, cleared.pages)
+    composed = compose(layouts)
     problems = (*kind.problems, *opened.problems, *cleared.problems)
     if not composed.text:
         pages.close()
         failure = no_page_opens(source.data) if scanned.is_broken else _no_text()
         return unread(source, kind.media_type, failure, *problems)
-    problems = (*scanned.problems, *_pages_without_text(pages_without_text(pages, cleared.pages)), *problems)
+    problems = (*scanned.problems, *_pages_without_text(pages_without_text(pages, layouts)), *problems)
     metadata = _metadata(opened.pdf)
 
     def told(composed: Composed) -> Document:
@@ -50,7 +52,7 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
         )
         return document(source, kind.media_type, composed.text, facts, problems, _pages(composed, scanned))
 
-    return PdfReading(told(composed), composed, pages, cleared.pages, told)
+    return PdfReading(told(composed), composed, pages, layouts, told)
 
 
 def _broke_down() -> Problem:

@@ -7,13 +7,14 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from checker.ingest.characters import SOFT_HYPHEN, is_cjk
 from checker.ingest.pdf.flows import Flow, flows
 from checker.ingest.pdf.hyphens import joint
 from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.lines import Layout
-from checker.ingest.pdf.paragraphs import JOIN, across, breaks
+from checker.ingest.pdf.paragraphs import LINE, PARAGRAPH, across, breaks
 from checker.ingest.pdf.ruby import without_ruby
 from checker.model.text import Span
 
@@ -72,11 +73,36 @@ def compose(pages: Sequence[Layout]) -> Composed:
     previous: Flow | None = None
     for page in pages:
         writer.turn_page()
-        for flow in flows(without_ruby(page.lines, page.leading), page.leading):
-            first = across(previous, flow) if previous else JOIN
-            writer.put(flow.lines, (first, *breaks(flow)))
-            previous = flow
+        for table, group in groupby(page.lines, key=_table_of):
+            lines = tuple(group)
+            if table is not None:
+                writer.put_table(lines)
+                previous = None
+                continue
+            for flow in flows(without_ruby(lines, page.leading), page.leading):
+                first = across(previous, flow) if previous else PARAGRAPH
+                writer.put(flow.lines, (first, *breaks(flow)))
+                previous = flow
     return writer.composed()
+
+
+def _table_of(line: Line) -> int | None:
+    return line.cell.table if line.cell else None
+
+
+def _rows(lines: Sequence[Line]) -> list[list[tuple[Line, ...]]]:
+    """The lines of every cell of a table, row by row; a cell over several rows is said in each of them."""
+    rows: list[list[tuple[Line, ...]]] = []
+    for cell, group in groupby(lines, key=lambda line: line.cell):
+        if cell is None:
+            continue
+        words = tuple(group)
+        while len(rows) < cell.row + cell.rows:
+            rows.append([])
+        for row in rows[cell.row : cell.row + cell.rows]:
+            row.extend([()] * (cell.column - len(row)))
+            row.append(words)
+    return [row for row in rows if row]
 
 
 class _Writer:
@@ -93,6 +119,7 @@ class _Writer:
         self._starts = array("l")
         self._firsts = array("l")
         self._lengths = array("l")
+        self._columns = 0  # of the table that was put last, if nothing was put after it
 
     def turn_page(self) -> None:
         """What follows stands on the next page."""
@@ -101,17 +128,59 @@ class _Writer:
     def put(self, lines: Sequence[Line], before: Sequence[str]) -> None:
         """Add `lines`, each after what stands `before` it; those that are joined get what their words ask for."""
         for line, between in zip(lines, before, strict=True):
-            glue = between or self._glue(line.text)
-            if self._turned:
-                self._page_starts += [self._length] * self._turned
-                self._turned = 0
-            if glue and self._pieces:
-                self._pieces.append(glue)
-                self._length += len(glue)
-            if WORD_BREAK in line.text or SOFT_HYPHEN in line.text:
-                self._put_broken(line.text, line.start)
-            else:
-                self._put_run(line.text, line.start)
+            self._begin(between or self._glue(line.text))
+            self._put_line(line)
+
+    def put_table(self, lines: Sequence[Line]) -> None:
+        """Add the words of a table, which are in the order of their cells, row by row.
+
+        A table that goes on at the head of a page goes on in the text.
+        """
+        rows = _rows(lines)
+        columns = max(map(len, rows))
+        goes_on = self._columns == columns and self._turned == 1
+        for at, row in enumerate(rows):
+            self._begin(LINE if at or goes_on else PARAGRAPH)
+            for cell in (*row, *[()] * (columns - len(row))):
+                self._fill("| ")
+                for number, line in enumerate(cell):
+                    self._fill(self._glue(line.text) if number else "")
+                    self._put_line(line)
+                self._fill(" " if cell else "")
+            self._fill("|")
+        self._columns = columns
+
+    def _begin(self, glue: str) -> None:
+        """Add what stands between the text so far and what follows, which may stand on a new page."""
+        if self._turned:
+            self._page_starts += [self._length] * self._turned
+            self._turned = 0
+        self._columns = 0
+        if self._pieces:
+            self._fill(glue)
+
+    def _fill(self, text: str) -> None:
+        """Add characters that stand nowhere on a page."""
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def _put_line(self, line: Line) -> None:
+        if WORD_BREAK in line.text or SOFT_HYPHEN in line.text:
+            self._put_broken(line.text, line.start)
+        elif line.cell and "|" in line.text:
+            self._put_barred(line.text, line.start)
+        else:
+            self._put_run(line.text, line.start)
+
+    def _put_barred(self, text: str, first: int) -> None:
+        r"""Add words of a cell that hold bars, which are written "\|" there."""
+        for at, words in enumerate(text.split("|")):
+            if at:
+                self._fill("\\")
+                self._put_run("|", first - 1)
+            self._put_run(words, first)
+            first += len(words) + 1
 
     def composed(self) -> Composed:
         """Everything that was put."""

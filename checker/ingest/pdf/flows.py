@@ -31,7 +31,7 @@ def flows(lines: Sequence[Line], leading: float) -> Iterator[Flow]:
     current: list[Line] = []
     low = high = floor = 0.0
     for line in lines:
-        _, _, u0, u1, v0, v1, _, sideways = line
+        _, _, u0, u1, v0, v1, _, sideways, *_ = line
         if current and (v0 < floor or u0 > high or u1 < low or sideways) and not continues(current[-1], line):
             yield _flow(current, leading)
             current = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.ingest.characters import clean
+from checker.ingest.pdf.frames import FRAMES
 from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.pages import OpenPage
 from checker.ingest.pdf.raised import with_raised_figures
@@ -19,25 +20,19 @@ from checker.ingest.pdf.raised import with_raised_figures
 _USUAL_LEADING = 12.0
 _LONGEST = 9  # line ends; over more, a jump to the next column could go unseen
 _FARTHEST = 60.0  # points; what lies farther apart is not one text
+_STEP = 0.8  # points between two sizes of letters
 _FEWEST = 30  # characters per line; a list of short items does not run on
 # A line end but between [a-z,] and [a-z]. The look-behind comes after the literal, which is what makes it fast.
 _HARD_END = re.compile(r"\r\n(?:(?![a-z])|(?<![a-z,]\r\n)(?<![a-z,] \r\n))")
 _HALF_END = re.compile(r"\r(?!\n)|(?<!\r)\n")
-# u and v of a point (x, y) per direction of writing on the unturned page: u = a*x + b*y, v = c*x + d*y.
-_FRAMES = {
-    "right": (1, 0, 0, -1),
-    "left": (-1, 0, 0, 1),
-    "up": (0, 1, 1, 0),
-    "down": (0, -1, -1, 0),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A page's text and its lines in reading order.
 
-    `top` and `bottom` are the page's edges in v, `leading` its usual distance from line to line; `upright` says that
-    most of its lines run left to right, or upside down.
+    `top` and `bottom` are the page's edges in v, `leading` its usual distance from line to line, `direction` where most
+    of its lines run on the unturned page.
     """
 
     number: int
@@ -46,7 +41,12 @@ class Layout:
     top: float
     bottom: float
     leading: float
-    upright: bool
+    direction: str = "right"
+
+    @property
+    def upright(self) -> bool:
+        """Whether most of its lines run left to right, or upside down."""
+        return self.direction in ("right", "left")
 
 
 def layout(number: int, opened: OpenPage) -> Layout:
@@ -57,10 +57,11 @@ def layout(number: int, opened: OpenPage) -> Layout:
     if direction != "right":
         lines = [_turned(line, direction) for line in lines]
     lines = [line if line.v0 == line.v1 or line.ends else _level(line) for line in lines]
-    _, _, c, d = _FRAMES[direction]
+    lines = _sized(opened, lines)
+    _, _, c, d = FRAMES[direction]
     left, low, right, high = opened.page.get_bbox()
     top, bottom = sorted((c * left + d * low, c * right + d * high))
-    return Layout(number, text, tuple(lines), top, bottom, _leading(lines), direction in ("right", "left"))
+    return Layout(number, text, tuple(lines), top, bottom, _leading(lines), direction)
 
 
 def _whole_lines(text: str) -> str:
@@ -104,10 +105,21 @@ def _runs_on(run: Line, usual: float) -> bool:
     return regular and run.ends <= _LONGEST and len(run.text) >= _FEWEST * (run.ends + 1)
 
 
+def _sized(opened: OpenPage, lines: Sequence[Line]) -> list[Line]:
+    """`lines`, with the first line of other letters told, as the one after a title; small letters go on anyway."""
+    found = list(lines[:1])
+    for before, line in pairwise(lines):
+        first, last = line.text[0], before.text[-1]
+        may_begin = not first.islower() and last not in ".。" and not before.sideways
+        apart = may_begin and abs(opened.size(line.start) - opened.size(before.start + len(before.text) - 1)) > _STEP
+        found.append(line._replace(apart=True) if apart else line)
+    return found
+
+
 def _direction(lines: Sequence[Line]) -> str:
     """The direction in which most of the characters are written."""
-    amounts = dict.fromkeys(_FRAMES, 0)
-    for _, text, u0, u1, v0, v1, ends, _ in lines:
+    amounts = dict.fromkeys(FRAMES, 0)
+    for _, text, u0, u1, v0, v1, ends, *_ in lines:
         if v0 == v1 and u0 <= u1:
             amounts["right"] += len(text)
         elif not ends:
@@ -118,7 +130,7 @@ def _direction(lines: Sequence[Line]) -> str:
 
 
 def _turned(line: Line, direction: str) -> Line:
-    a, b, c, d = _FRAMES[direction]
+    a, b, c, d = FRAMES[direction]
     return line._replace(
         u0=a * line.u0 - b * line.v0,
         u1=a * line.u1 - b * line.v1,

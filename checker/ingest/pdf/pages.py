@@ -42,6 +42,12 @@ class OpenPage:
             at += 16
         return points[:]
 
+    def size(self, character: int) -> float:
+        """The size of the letters of a character in points."""
+        import pypdfium2.raw as pdfium
+
+        return float(pdfium.FPDFText_GetFontSize(self.text_page, self.index(character)))
+
 
 class OpenPages:
     """Pages by number, counted from 1. Raises PdfiumError for a page that cannot be opened."""

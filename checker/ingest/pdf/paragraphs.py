@@ -54,7 +54,9 @@ def breaks(flow: Flow) -> list[str]:
         before, beginning, reach = text, edge, end
         _, text, edge, end, *_ = lines[at + 1]
         closed = before[-1] in _LAST and _ends(before)
-        if 0 < gap <= usual and reach >= full and -slack <= edge - beginning <= slack and len(before) > fewest:
+        if lines[at + 1].apart and not continues(lines[at], lines[at + 1]):
+            found.append(PARAGRAPH)
+        elif 0 < gap <= usual and reach >= full and -slack <= edge - beginning <= slack and len(before) > fewest:
             found.append(PARAGRAPH if closed and _marked(text) else JOIN)
         elif closed and gap > usual:
             found.append(PARAGRAPH)
@@ -71,7 +73,13 @@ def breaks(flow: Flow) -> list[str]:
 def across(flow: Flow, following: Flow) -> str:
     """What stands between two flows: nothing where a sentence plainly goes on in the next column or page."""
     before, line = flow.lines[-1], following.lines[0]
-    if _ends(before.text) or _marked(line.text) or _is_thin(before.text) or before.sideways != line.sideways:
+    if (
+        _ends(before.text)
+        or _marked(line.text)
+        or _is_thin(before.text)
+        or before.sideways != line.sideways
+        or line.apart
+    ):
         return PARAGRAPH
     if _lower(line.text) and len(before.text) >= _PROSE:
         return JOIN

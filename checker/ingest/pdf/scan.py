@@ -40,7 +40,7 @@ def scan(pages: OpenPages) -> Scan:
             opened = pages.get(number)
         except pypdfium2.PdfiumError:
             broken.append(number)
-            layouts.append(Layout(number, "", (), 0, 0, 0, True))
+            layouts.append(Layout(number, "", (), 0, 0, 0))
             sizes.append((0.0, 0.0))
             continue
         characters += len(opened.text)
