@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, make_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import msgspec
 
-from checker.judge import Compiled, compile_rules
-from checker.match.terms import Pattern
-from checker.match.wording import Wording
 from checker.model.commitment import Commitment, Criterion, Instrument, RulePack
 from checker.model.kind import DocumentKind
+
+if TYPE_CHECKING:
+    from checker.judge import Compiled
 
 # A union of dataclasses cannot be read back; one optional field for each of them can.
 _Written: Any = make_dataclass("_Written", [(kind.__name__, kind | None, None) for kind in get_args(Criterion)])
@@ -30,7 +30,7 @@ class _Word:
 
     concept: str
     role: str
-    pattern: Pattern
+    pattern: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,10 @@ def pack_of(data: bytes) -> RulePack:
 
 def compiled_of(data: bytes) -> Compiled:
     """Compiled rules from their bytes. Raises msgspec.MsgspecError for bytes that are none."""
+    # Only a process that judges loads what judges.
+    from checker.judge import compile_rules
+    from checker.match.wording import Wording
+
     written = msgspec.msgpack.decode(data, type=_Pack)
     return compile_rules(_pack(written), msgspec.msgpack.decode(written.wordings, type=dict[str, tuple[Wording, ...]]))
 

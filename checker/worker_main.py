@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import BinaryIO
@@ -20,6 +21,7 @@ def main() -> None:
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
+    gc.disable()
     # Parsers and whatever they load are imported only now, under the limits.
     from checker.failures import Failure
     from checker.ingest import Source
@@ -28,6 +30,9 @@ def _serve(requests: BinaryIO, answers: BinaryIO, isolation: str) -> None:
     from checker.worker import attempt
 
     compiled = compiled_of(read_frame(requests))
+    # The rules stay to the end: nothing is gained by looking for garbage among them.
+    gc.freeze()
+    gc.enable()
     send(answers, Ready(isolation, posix.peak_bytes()))
     while True:
         job = receive(requests, Job)

@@ -8,7 +8,7 @@ from checker.advice.idle import idle_criteria
 from checker.advice.slow import slow_terms
 from checker.match.wording import wordings
 from checker.model.document import Problem
-from checker.rulebook import Inspection
+from checker.rulebook.lint import Inspection
 
 __all__ = ["advise"]
 

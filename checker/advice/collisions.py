@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.match.wording import Wording
-from checker.rulebook import Advice, Places
+from checker.rulebook.lint import Advice, Places
 
 
 def collisions(compiled: Mapping[str, Sequence[Wording]], places: Places) -> Iterator[Advice]:

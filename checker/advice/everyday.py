@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.match.everyday import is_everyday
 from checker.match.view import bare
 from checker.match.wording import Wording
-from checker.rulebook import Advice, Inspection
+from checker.rulebook.lint import Advice, Inspection
 
 
 def everyday_topics(compiled: Mapping[str, Sequence[Wording]], inspection: Inspection) -> Iterator[Advice]:

@@ -9,7 +9,7 @@ from checker.casework import source_of
 from checker.errors import Mark
 from checker.judge import Compiled, compile_rules, met
 from checker.model.commitment import Case, Commitment
-from checker.rulebook import Advice, Inspection
+from checker.rulebook.lint import Advice, Inspection
 from checker.segment import segment
 
 

@@ -8,7 +8,7 @@ import regex
 
 from checker.match.terms import Pattern
 from checker.match.wording import Wording
-from checker.rulebook import Advice, Places
+from checker.rulebook.lint import Advice, Places
 
 BUDGET = 0.2
 """Seconds that one search may take; an ordinary one takes a thousandth."""

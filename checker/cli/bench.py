@@ -9,7 +9,7 @@ import click
 from checker.cli.options import verbose_option
 
 
-@click.group(hidden=True)
+@click.group()
 def bench() -> None:
     """Measure the rules on public data sets, which you fetch yourself."""
 

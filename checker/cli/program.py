@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
 
 from checker import __version__
-from checker.cli.baseline import baseline
-from checker.cli.bench import bench
-from checker.cli.check import check
-from checker.cli.diff import diff
-from checker.cli.explain import explain
-from checker.cli.records import records
-from checker.cli.report import report
-from checker.cli.review import review
-from checker.cli.rules import rules
-from checker.cli.text import text
-from checker.cli.validate import validate
+from checker.cli.lazy import LazyGroup
 from checker.errors import CheckerError
+
+_COMMANDS = {
+    "check": "Check documents against commitments.",
+    "text": "Print a document's text as the checker reads it.",
+    "explain": "Say why a commitment got its verdict on a document.",
+    "records": "Tables of records: what one is taken for, empty ones to fill in.",
+    "rules": "Look at the rule packs, check them, run their cases.",
+    "validate": "",
+    "review": "Record what reviewers decided, and learn from it.",
+    "report": "Make outputs from the results of an earlier run.",
+    "diff": "Say what two runs say differently, and why.",
+    "baseline": "Write down the findings a gate knows, and see what became of them.",
+    "bench": "",
+}
+"""Every command, in a module of `cli/` by its name, with its line in `--help`; those of developers have none."""
 
 INTERNAL_ERROR = 70
 INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    lines=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="checker")
 def program() -> None:
     """Checks documents against encoded commitments of international agreements.
@@ -35,10 +43,6 @@ def program() -> None:
     Says which documents keep a commitment, which break it and which a person must look at, with the words, the page
     and the reason. Start with: checker check --samples
     """
-
-
-for command in (check, text, explain, records, rules, validate, review, report, diff, baseline, bench):
-    program.add_command(command)
 
 
 def main() -> None:
@@ -68,6 +72,8 @@ def status_of(arguments: Sequence[str]) -> int:
 
 def _tell_bug(error: Exception, verbose: bool) -> None:
     if verbose:
+        import traceback
+
         traceback.print_exception(error)
         advice = "report it with the lines above"
     else:

@@ -10,7 +10,7 @@ import click
 from checker.cli.options import verbose_option
 
 
-@click.group(short_help="Tables of records: what one is taken for, empty ones to fill in.")
+@click.group()
 def records() -> None:
     """Tables of records, such as tariff lines."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checker.validation import Half, Row
 
 
-@click.command(hidden=True, short_help="Measure the rules on labelled files.")
+@click.command()
 @click.argument("files", nargs=-1, required=True, metavar="CASES.yaml...", type=click.Path(path_type=Path))
 @click.option("--half", type=click.Choice(["all", "read", "unread"]), default="all", show_default=True)
 @click.option("--log", metavar="FILE", type=click.Path(path_type=Path), help="The log of first sights to show.")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker import limits
-from checker.ingest import docx, epub, html, mail, markdown, mhtml, odt, pdf, plain, rtf, xmlfile, zipped
-from checker.ingest.assemble import unread
 from checker.ingest.kinds import Kind, Unreadable, is_pdf, kind_of
 from checker.ingest.reading import Alternative, Enclosed, Issuers, PageBoxes, Picture, Reading, Source, Stated
+from checker.later import later
 from checker.model.document import Problem
 
 __all__ = [
@@ -29,18 +28,18 @@ __all__ = [
 Reader = Callable[[Source, Kind, Issuers], Reading]
 
 READERS: Mapping[str, Reader] = {
-    "docx": docx.read,
-    "epub": epub.read,
-    "html": html.read,
-    "mail": mail.read,
-    "markdown": markdown.read,
-    "mhtml": mhtml.read,
-    "odt": odt.read,
-    "pdf": pdf.read,
-    "plain": plain.read,
-    "rtf": rtf.read,
-    "xml": xmlfile.read,
-    "zip": zipped.read,
+    "docx": later("checker.ingest.docx", "read"),
+    "epub": later("checker.ingest.epub", "read"),
+    "html": later("checker.ingest.html", "read"),
+    "mail": later("checker.ingest.mail", "read"),
+    "markdown": later("checker.ingest.markdown", "read"),
+    "mhtml": later("checker.ingest.mhtml", "read"),
+    "odt": later("checker.ingest.odt", "read"),
+    "pdf": later("checker.ingest.pdf", "read"),
+    "plain": later("checker.ingest.plain", "read"),
+    "rtf": later("checker.ingest.rtf", "read"),
+    "xml": later("checker.ingest.xmlfile", "read"),
+    "zip": later("checker.ingest.zipped", "read"),
 }
 """The reader of each kind of file."""
 
@@ -55,6 +54,8 @@ def read(source: Source, known_issuers: Issuers = ()) -> Reading:
     `known_issuers` are the issuers to report under a name of ours, each with the names that documents use for it.
     A source that cannot be read gives a not_checked document whose E- problem says why and what to do.
     """
+    from checker.ingest.assemble import unread
+
     if len(source.data) > limits.DOCUMENT_BYTES:
         return unread(source, "application/octet-stream", _too_large(len(source.data)))
     kind = kind_of(source.data, source.path)

@@ -4,44 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.render import (
-    as_csv,
-    as_docx,
-    as_github,
-    as_gitlab,
-    as_html,
-    as_json,
-    as_junit,
-    as_markdown,
-    as_pdf,
-    as_rows,
-    as_sarif,
-    as_summary,
-    as_text,
-    as_xlsx,
-)
+from checker.later import later
 from checker.render.anchor import AnchorKind
 from checker.render.options import Options, Renderer
 
 __all__ = ["PICTURED", "RENDERERS", "AnchorKind", "Options", "Renderer"]
 
 RENDERERS: Mapping[str, Renderer] = {
-    "text": as_text.render,
-    "json": as_json.render,
-    "html": as_html.render,
-    "sarif": as_sarif.render,
-    "sarif-full": as_sarif.render_full,
-    "junit": as_junit.render,
-    "github": as_github.render,
-    "github-summary": as_summary.render,
-    "gitlab": as_gitlab.render,
-    "rows": as_rows.render,
-    "csv": as_csv.render,
-    "md": as_markdown.render,
-    "xlsx": as_xlsx.render,
-    "docx": as_docx.render,
-    "print": as_html.render_print,
-    "pdf": as_pdf.render,
+    "text": later("checker.render.as_text", "render"),
+    "json": later("checker.render.as_json", "render"),
+    "html": later("checker.render.as_html", "render"),
+    "sarif": later("checker.render.as_sarif", "render"),
+    "sarif-full": later("checker.render.as_sarif", "render_full"),
+    "junit": later("checker.render.as_junit", "render"),
+    "github": later("checker.render.as_github", "render"),
+    "github-summary": later("checker.render.as_summary", "render"),
+    "gitlab": later("checker.render.as_gitlab", "render"),
+    "rows": later("checker.render.as_rows", "render"),
+    "csv": later("checker.render.as_csv", "render"),
+    "md": later("checker.render.as_markdown", "render"),
+    "xlsx": later("checker.render.as_xlsx", "render"),
+    "docx": later("checker.render.as_docx", "render"),
+    "print": later("checker.render.as_html", "render_print"),
+    "pdf": later("checker.render.as_pdf", "render"),
 }
 """The formats of `--format`, by name."""
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, RuleError, RulePackError
 from checker.model.decision import LONGEST_WAIVER, Action, Cause, Decision
-from checker.rulebook import schema
 from checker.rulebook.files import MAX_BYTES, rule_file
-from checker.rulebook.nodes import Node
-from checker.rulebook.parse import parse
+
+if TYPE_CHECKING:
+    from checker.rulebook.nodes import Node
 
 FOLDER = "reviews"
 _ENDING = ".yaml"
@@ -63,6 +64,9 @@ def read(file: Path, errors: list[CheckerError]) -> tuple[Decision, ...]:
 
 def decisions_in(name: str, data: bytes, errors: list[CheckerError]) -> tuple[Decision, ...]:
     """The decisions in the bytes of the file called `name`; what is wrong with them is added to `errors`."""
+    from checker.rulebook import schema
+    from checker.rulebook.parse import parse
+
     node = parse(rule_file(name, name, data))
     found = schema.check(node, "reviews") or list(_senseless(node, PurePosixPath(name).stem))
     errors.extend(found)

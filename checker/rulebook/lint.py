@@ -12,7 +12,7 @@ from checker.model.commitment import Criterion, Instrument, RulePack
 from checker.model.document import Problem
 from checker.rulebook import build, cases
 from checker.rulebook.concepts import LANGUAGES, Definition
-from checker.rulebook.load import Book, books, packed, raise_all
+from checker.rulebook.loading import Book, books, packed, raise_all
 from checker.rulebook.mentions import mentions
 from checker.rulebook.nodes import Node
 
@@ -57,12 +57,8 @@ class Inspection:
     places: Places
 
 
-def inspect(names: Sequence[str]) -> Inspection:
-    """Look through the packs of these names.
-
-    Raises like `load` for packs that are not sound, and RulePackError for rules that lack cases: each has at least
-    six, each of the four verdicts among them.
-    """
+def inspected(names: Sequence[str]) -> Inspection:
+    """What `rulebook.inspect` gives."""
     found = books(names, with_cases=True)
     raise_all(gap for book in found for gap in cases.gaps(book.draft))
     advice = sorted((advice for book in found for advice in _advice(book)), key=lambda advice: advice.place)

@@ -25,30 +25,6 @@ class Book:
     shelf: Shelf
 
 
-def load(names: Sequence[str], *, with_cases: bool = False) -> RulePack:
-    """The commitments of the packs of these names: shipped packs, or folders.
-
-    Cases decide no verdict: they are read only `with_cases`, and are no part of the pack's sha256, which covers the
-    names and bytes of the instrument, source, vocabulary, rule and records files. Raises CheckerError for a name that
-    is no pack, RulePackError with everything that is wrong in the files.
-    """
-    return packed(books(names, with_cases))
-
-
-def identity(names: Sequence[str]) -> str:
-    """A hash of the names and bytes of every file of these packs that `load` looks at without cases, unread.
-
-    Raises CheckerError for a name that is no pack or a file that cannot be read.
-    """
-    digest = sha256()
-    for folder in map(find, names):
-        for path in folder.files():
-            data = folder.read(path)
-            digest.update(f"{folder.shown}/{path}\n{len(data)}\n".encode())
-            digest.update(data)
-    return digest.hexdigest()
-
-
 def packed(found: Sequence[Book]) -> RulePack:
     """Sound packs as one rule pack."""
     return RulePack(
