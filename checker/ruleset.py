@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import msgspec
 
-from checker.model.commitment import Commitment, Criterion, Instrument, RulePack
+from checker.model.commitment import Commitment, Concept, Criterion, Instrument, RulePack
 from checker.model.kind import DocumentKind
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 # A union of dataclasses cannot be read back; one optional field for each of them can.
 _Written: Any = make_dataclass("_Written", [(kind.__name__, kind | None, None) for kind in get_args(Criterion)])
+# Concepts are shared by many commitments: a commitment gives their numbers.
 _Commitment: Any = make_dataclass(
-    "_Commitment", list((get_type_hints(Commitment) | {"criteria": tuple[_Written, ...]}).items())
+    "_Commitment",
+    list((get_type_hints(Commitment) | {"criteria": tuple[_Written, ...], "concepts": dict[str, int]}).items()),
 )
 
 
@@ -36,6 +38,7 @@ class _Word:
 @dataclass(frozen=True, slots=True)
 class _Pack:
     names: tuple[str, ...]
+    concepts: tuple[Concept, ...]
     commitments: msgspec.Raw
     instruments: dict[str, Instrument]
     sha256: str
@@ -51,9 +54,12 @@ def to_bytes(compiled: Compiled) -> bytes:
         lang: [_Word(each.concept, each.role, each.pattern) for each in found]
         for lang, found in compiled.lexicon.table.items()
     }
+    numbers: dict[bytes, int] = {}
+    commitments = [_Commitment(**_fields(commitment, numbers)) for commitment in pack.commitments]
     written = _Pack(
         names=pack.names,
-        commitments=_raw([_Commitment(**_fields(commitment)) for commitment in pack.commitments]),
+        concepts=tuple(msgspec.msgpack.decode(each, type=Concept) for each in numbers),
+        commitments=_raw(commitments),
         instruments=dict(pack.instruments),
         sha256=pack.sha256,
         issuers=pack.issuers,
@@ -82,7 +88,7 @@ def _pack(written: _Pack) -> RulePack:
     commitments = msgspec.msgpack.decode(written.commitments, type=list[_Commitment])
     return RulePack(
         names=written.names,
-        commitments=tuple(map(_commitment, commitments)),
+        commitments=tuple(_commitment(commitment, written.concepts) for commitment in commitments),
         instruments=written.instruments,
         sha256=written.sha256,
         issuers=written.issuers,
@@ -90,14 +96,27 @@ def _pack(written: _Pack) -> RulePack:
     )
 
 
-def _fields(commitment: Commitment) -> dict[str, Any]:
+def _fields(commitment: Commitment, numbers: dict[bytes, int]) -> dict[str, Any]:
+    """The fields of a `_Commitment`; concepts not met before are added to `numbers`, under their bytes."""
     shallow = {field.name: getattr(commitment, field.name) for field in fields(commitment)}
-    return shallow | {"criteria": tuple(_Written(**{type(each).__name__: each}) for each in commitment.criteria)}
+    return shallow | {
+        "criteria": tuple(_Written(**{type(each).__name__: each}) for each in commitment.criteria),
+        "concepts": {
+            name: numbers.setdefault(msgspec.msgpack.encode(concept), len(numbers))
+            for name, concept in commitment.concepts.items()
+        },
+    }
 
 
-def _commitment(written: Any) -> Commitment:
+def _commitment(written: Any, concepts: Sequence[Concept]) -> Commitment:
     shallow = {field.name: getattr(written, field.name) for field in fields(written)}
-    return Commitment(**shallow | {"criteria": tuple(_criteria(written.criteria))})
+    return Commitment(
+        **shallow
+        | {
+            "criteria": tuple(_criteria(written.criteria)),
+            "concepts": {name: concepts[number] for name, number in written.concepts.items()},
+        }
+    )
 
 
 def _criteria(written: Sequence[Any]) -> Iterator[Criterion]:
