@@ -52,12 +52,12 @@ def obstacles(
 ) -> Iterator[str]:
     """Everything that keeps a statement from meeting a criterion that asks about it; nothing where it is met."""
     if criterion.sense is not Sense.ANY and statement.holds is not (criterion.sense is Sense.HOLDS):
-        yield wording.sense(statement, text.document.text)
+        yield wording.sense(statement, text.document.text).en
     if criterion.modality and statement.modality not in criterion.modality:
         asked = " or ".join(criterion.modality)
-        yield f"{wording.MODALITY[statement.modality]}, while the criterion asks for {asked}"
+        yield f"{wording.MODALITY[statement.modality].en}, while the criterion asks for {asked}"
     if criterion.exception and (found := exception(commitment, statement)) is not criterion.exception:
-        yield wording.EXCEPTION[found]
+        yield wording.EXCEPTION[found].en
     yield from guard.obstacles(text, statement.passage, criterion.guard, statement.anchor.span)
 
 
@@ -112,7 +112,7 @@ def _answer(text: ReadText, statement: Statement) -> Span | None:
 def attributes(commitment: Commitment, statement: Statement, text: ReadText) -> str:
     """The attributes of a statement, with the words that set them."""
     found = reach(text, statement.passage, _scope_place(statement), commitment.scope)
-    return wording.statement(statement, found, exception(commitment, statement), text.document.text)
+    return wording.statement(statement, found, exception(commitment, statement), text.document.text).en
 
 
 def _scope_place(statement: Statement) -> Span:

@@ -24,7 +24,7 @@ class Candidate:
     provision: int
     place: Span
     words: tuple[Span, ...]
-    seen: str
+    seen: Bilingual
 
     @property
     def weight(self) -> tuple[int, int]:

@@ -184,7 +184,7 @@ def _near(away: _Away, verdict: Verdict, touched: bool, text: ReadText) -> Near:
 
 def _met(candidate: Candidate, text: ReadText) -> Met:
     where, words = _place(candidate.provision, candidate.place, text)
-    return Met(candidate.ruling.id, where, words, candidate.seen, candidate.verdict, candidate.code)
+    return Met(candidate.ruling.id, where, words, candidate.seen.en, candidate.verdict, candidate.code)
 
 
 def _seen(commitment: Commitment, text: ReadText, statement: Statement, attempts: _Attempts) -> Seen:

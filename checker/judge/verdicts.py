@@ -188,7 +188,7 @@ def _could_matter(commitment: Commitment, text: ReadText, statement: Statement) 
 
 
 def _step(candidate: Candidate) -> Step:
-    return Step(candidate.ruling.id, candidate.seen, f"{candidate.verdict} ({candidate.code})")
+    return Step(candidate.ruling.id, candidate.seen.en, f"{candidate.verdict} ({candidate.code})", candidate.seen.ja)
 
 
 def _found(

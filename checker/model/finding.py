@@ -96,11 +96,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the reasoning: what was looked at, what was seen, what followed."""
+    """One step of the reasoning: what was looked at, what was seen (in English and in Japanese), what followed."""
 
     what: str
     seen: str
     result: str
+    seen_ja: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,13 +137,23 @@ def _standing(group: _Group) -> tuple[str, str]:
 def _step(group: _Group, read: Sequence[Read]) -> Step:
     rows = "row" if group.count == 1 else "rows"
     first = ", ".join(place_of(read[at], cited.row) for at, cited in group.rows)
+    first_ja = "、".join(_place_ja(read[at], cited.row) for at, cited in group.rows)
     more = ", …" if group.count > len(group.rows) else ""
-    return Step(group.test.criterion.id, f"{group.count} {rows}: {first}{more}", f"{group.verdict} ({group.code})")
+    return Step(
+        group.test.criterion.id,
+        f"{group.count} {rows}: {first}{more}",
+        f"{group.verdict} ({group.code})",
+        f"{group.count}行：{first_ja}{'ほか' if more else ''}",
+    )
 
 
 def place_of(read: Read, row: int) -> str:
     """A row of a table in words."""
     return f"sheet {read.sheet}, row {row}" if read.sheet else f"row {row}"
+
+
+def _place_ja(read: Read, row: int) -> str:
+    return f"シート「{read.sheet}」の{row}行目" if read.sheet else f"{row}行目"
 
 
 def _evidence(plan: Plan, group: _Group, at: int, cited: Cited, read: Sequence[Read], quoted: Quoted) -> Evidence:

@@ -9,7 +9,7 @@ from checker.model.baseline import Comparison, Known
 from checker.model.commitment import Commitment, Instrument
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
-from checker.model.finding import UNLISTED, Evidence, Finding, Waiver, Worked
+from checker.model.finding import UNLISTED, Evidence, Finding, Step, Waiver, Worked
 from checker.model.kind import KindRead
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
@@ -150,7 +150,7 @@ def _finding(finding: Finding, places: Mapping[str, int], passage: Callable[[Fin
         "reading": finding.reading.value,
         "severity": finding.severity.value,
         "evidence": [_evidence(evidence, passage(finding, number)) for number, evidence in enumerate(finding.evidence)],
-        "trace": [{"what": step.what, "seen": step.seen, "result": step.result} for step in finding.trace],
+        "trace": [_step(step) for step in finding.trace],
         "waiver": _waiver(finding.waiver),
         "finding_sha": finding_sha(finding),
         "standing": finding.standing.value,
@@ -211,6 +211,12 @@ def _evidence(evidence: Evidence, passage: Passage) -> Json:
         "supports": evidence.supports.value,
         **_worked(evidence.worked),
     }
+
+
+def _step(step: Step) -> Json:
+    """A step of the reasoning; `seen_ja` only where it was told in Japanese too."""
+    told = {"what": step.what, "seen": step.seen, "result": step.result}
+    return {**told, "seen_ja": step.seen_ja} if step.seen_ja else told
 
 
 def _worked(worked: Worked | None) -> Json:

@@ -8,6 +8,7 @@ from checker.model.finding import Finding, Verdict
 from checker.model.report import Report
 from checker.render import beside
 from checker.render.brief import Briefs
+from checker.render.codes import message
 from checker.render.gating import errors, to_tell
 from checker.render.markdown import escaped
 from checker.render.options import Options
@@ -78,7 +79,7 @@ def _unread(report: Report, briefs: Briefs) -> Iterator[str]:
         yield f"### {briefs.words('unread_title')}"
         yield ""
     for where, problem in told[:_UNREAD]:
-        yield f"- {escaped(where)}: {escaped(problem.message)} ({problem.code})"
+        yield f"- {escaped(where)}: {escaped(message(problem, briefs.options.lang))} ({problem.code})"
     if len(told) > _UNREAD:
         yield f"- {briefs.words('summary_left_out', n=len(told) - _UNREAD)}"
     yield ""

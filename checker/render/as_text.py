@@ -8,11 +8,21 @@ from checker.model.document import Document, Problem
 from checker.model.finding import UNLISTED, Finding, Verdict
 from checker.model.report import Report
 from checker.render import beside, profiled, together
+from checker.render.codes import message
 from checker.render.ink import BOLD, DIM, PLAIN, VERDICT_STYLES, Ink, harmless
 from checker.render.layout import WIDTH, columns, pad
 from checker.render.options import Options
 from checker.render.outcome import conditions, outcome
-from checker.render.phrases import fact, notes, notice_line, problem_kind, troubled, troubles
+from checker.render.phrases import (
+    fact,
+    notes,
+    notice_line,
+    problem_advice,
+    problem_line,
+    problem_place,
+    troubled,
+    troubles,
+)
 from checker.render.ranking import SIGNS
 from checker.render.text_findings import FindingLines
 from checker.render.words import Words
@@ -129,18 +139,15 @@ def _notes_alone(report: Report, words: Words) -> Iterator[str]:
     for document in report.documents:
         for note in notes(document.problems):
             if note.code not in told:
-                yield words("problem", kind=document.path, message=note.message, code=note.code)
+                yield words("problem", kind=document.path, message=message(note, words.lang), code=note.code)
 
 
 def _problems(problems: Iterable[Problem], words: Words, ink: Ink) -> Iterator[str]:
     for problem in problems:
         style = VERDICT_STYLES[Verdict.NOT_CHECKED] if problem.is_error else PLAIN
-        told = words("problem", kind=problem_kind(problem, words), message=problem.message, code=problem.code)
-        yield from ink.lines(told, _INDENT, style)
-        if problem.where:
-            yield from ink.lines(words("at", where=problem.where), f"{_INDENT}  ")
-        if problem.hint:
-            yield from ink.lines(words("next_step", hint=problem.hint), f"{_INDENT}  ")
+        yield from ink.lines(problem_line(problem, words), _INDENT, style)
+        for further in filter(None, (problem_place(problem, words), problem_advice(problem, words))):
+            yield from ink.lines(further, f"{_INDENT}  ")
 
 
 def _summary(report: Report, words: Words, ink: Ink) -> Iterator[str]:

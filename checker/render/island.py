@@ -13,7 +13,7 @@ from checker.model.baseline import Novelty
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.render.ranking import SEVERITY_ORDER
-from checker.render.view_findings import FULL, Selection, card, promise
+from checker.render.view_findings import FULL, Selection, card, promise, source
 from checker.render.view_parts import Shelf, commitment_anchor, month_of, verdict_view
 from checker.render.visible import visible
 from checker.render.words import CATALOGUE
@@ -55,8 +55,7 @@ def island(selection: Selection, on: Shelf, results_sha256: str) -> Island:
         "commitments": _commitments(on),
         "documents": [
             {
-                "text": visible(document.path),
-                "href": f"#{on.document_anchors[document.path]}",
+                **_plain(source(document, on)),
                 "sha256": document.sha256,
                 "month": month_of(document),
             }

@@ -6,16 +6,26 @@ from collections.abc import Iterable
 
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
-from checker.model.finding import Evidence, Waiver
+from checker.model.finding import Evidence, Waiver, Worked
 from checker.model.report import Report
+from checker.render.codes import hint, message
+from checker.render.places import place_in
 from checker.render.words import Words
 
 
 def place(evidence: Evidence, words: Words) -> str:
     """Where the quoted words stand: "p. 2, Sec. 2(a)", or the symbolic place alone where there are no pages."""
+    where = place_in(evidence.where, words.lang)
     if evidence.page is None:
-        return evidence.where
-    return words("page_place", page=evidence.page, where=evidence.where)
+        return where
+    return words("page_place", page=evidence.page, where=where)
+
+
+def worked_steps(worked: Worked, words: Words) -> str:
+    """The arithmetic of a row; its last step, what is stated and what was expected, in words."""
+    english = f"stated {worked.stated}, expected {worked.expected}"
+    told = words("worked_end", stated=worked.stated, expected=worked.expected)
+    return worked.steps.removesuffix(english) + told if worked.steps.endswith(english) else worked.steps
 
 
 def fact(found: Fact | None, words: Words) -> str:
@@ -77,6 +87,22 @@ def problem_kind(problem: Problem, words: Words) -> str:
     """How much a problem takes away from the reading."""
     kinds = {"E": "problem_error", "W": "problem_warning", "I": "problem_note"}
     return words(kinds[problem.code[0]])
+
+
+def problem_line(problem: Problem, words: Words) -> str:
+    """A problem on one line: how much it takes away, what it says, its code."""
+    return words("problem", kind=problem_kind(problem, words), message=message(problem, words.lang), code=problem.code)
+
+
+def problem_place(problem: Problem, words: Words) -> str:
+    """Where a problem is, with the word for it; empty where it has no place."""
+    return words("at", where=place_in(problem.where, words.lang)) if problem.where else ""
+
+
+def problem_advice(problem: Problem, words: Words) -> str:
+    """What to do about a problem, with the word for it; empty where nothing is to be done."""
+    advice = hint(problem, words.lang)
+    return words("next_step", hint=advice) if advice else ""
 
 
 def troubles(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.render.beside import novelty_word
-from checker.render.phrases import decision_sentence, fact, kind_of, place, problem_kind, waiver_sentence
+from checker.render.phrases import decision_sentence, fact, kind_of, place, problem_line, waiver_sentence
+from checker.render.places import place_in
 from checker.render.ranking import SEVERITY_ORDER, most_severe_first, short_id
 from checker.render.recall import characters
 from checker.render.visible import visible
@@ -74,7 +75,7 @@ def evidence(report: Report, words: Words) -> Table:
             words.name(finding.verdict),
             finding.document,
             each.page,
-            each.where,
+            place_in(each.where, words.lang),
             each.quote,
             words.name(each.supports),
         )
@@ -107,10 +108,7 @@ def documents(report: Report, words: Words) -> Table:
             fact(document.dated, words),
             len(document.pages) or None,
             characters(document, report),
-            "\n".join(
-                words("problem", kind=problem_kind(each, words), message=each.message, code=each.code)
-                for each in document.problems
-            ),
+            "\n".join(problem_line(each, words) for each in document.problems),
             document.sha256,
         )
         for document in report.documents
@@ -156,7 +154,7 @@ def _finding(finding: Finding, titles: dict[str, str], report: Report, words: Wo
         finding.commitment,
         finding.document,
         first.page if first else None,
-        first.where if first else "",
+        place_in(first.where, words.lang) if first else "",
         first.quote if first else "",
         finding.reason.text.pick(words.lang),
         words.name(finding.severity),

@@ -11,7 +11,7 @@ from checker.model.finding import Evidence, Finding, Verdict
 from checker.model.report import Report
 from checker.render.beside import novelty_word
 from checker.render.ink import DIM, VERDICT_STYLES, Ink
-from checker.render.phrases import decision_sentence, place, waiver_sentence
+from checker.render.phrases import decision_sentence, place, waiver_sentence, worked_steps
 from checker.render.ranking import SIGNS, in_brief, most_severe_first, short_id, told_together
 from checker.render.visible import one_line
 from checker.render.words import Words
@@ -82,7 +82,7 @@ class FindingLines:
         yield from self.ink.lines(self.words("quoted", text=self._shortened(evidence.quote)), _BAR)
         yield from self.ink.lines(place(evidence, self.words), _BAR, DIM)
         if evidence.worked is not None:
-            yield from self.ink.lines(one_line(evidence.worked.steps), _BAR)
+            yield from self.ink.lines(one_line(worked_steps(evidence.worked, self.words)), _BAR)
         if evidence.supports is not finding.verdict:
             speaks_for = self.words("speaks_for", verdict=self.words.name(evidence.supports))
             yield from self.ink.lines(speaks_for, _BAR, DIM)

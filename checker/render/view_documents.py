@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from checker.model.document import Document, Problem
 from checker.render import together
-from checker.render.phrases import fact, kind_of, problem_kind, troubled, troubles
+from checker.render.codes import message
+from checker.render.phrases import fact, kind_of, problem_advice, problem_kind, problem_place, troubled, troubles
 from checker.render.recall import characters
 from checker.render.view_parts import Link, Shelf
 
@@ -99,9 +100,9 @@ def _problems(problems: Iterable[Problem], on: Shelf) -> tuple[ProblemView, ...]
             level=levels[problem.code[0]],
             kind=words("problem_lead", kind=problem_kind(problem, words)),
             code=problem.code,
-            message=problem.message,
-            where=words("at", where=problem.where) if problem.where else "",
-            hint=words("next_step", hint=problem.hint) if problem.hint else "",
+            message=message(problem, words.lang),
+            where=problem_place(problem, words),
+            hint=problem_advice(problem, words),
         )
         for problem in problems
     )

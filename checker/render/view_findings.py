@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.fingerprint import finding_sha
 from checker.model.commitment import Commitment
 from checker.model.decision import Standing
+from checker.model.document import Document
 from checker.model.finding import Finding, Step, Verdict
 from checker.model.report import Report
 from checker.render.beside import novelty_word
-from checker.render.phrases import decision_sentence, waiver_sentence
+from checker.render.codes import code_name
+from checker.render.phrases import decision_sentence, troubles, waiver_sentence
 from checker.render.ranking import SEVERITY_ORDER, in_brief, most_severe_first, told_together
 from checker.render.view_parts import (
     Entry,
@@ -48,6 +51,16 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """The document of a finding: its path, what it is (title, issuer, date), what to bear in mind of its reading."""
+
+    text: str
+    href: str
+    about: str
+    chips: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """The commitment's side of a finding; a source without an address stands among its notes."""
 
@@ -58,12 +71,19 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Follows:
+    """What follows from a step, and the criterion of the rule by which it does."""
+
+    result: str
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepView:
-    """One step of the reasoning: what was seen, which criterion looked, what followed."""
+    """One step of the reasoning: what was seen, and what followed by which criteria."""
 
     seen: Quote
-    criterion: str
-    result: str
+    follows: tuple[Follows, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +96,7 @@ class Card:
     css: str
     verdict: VerdictView
     commitment: Link
-    document: Link
+    document: Source
     promise: Promise
     passages: tuple[PassageView, ...]
     no_words: str
@@ -148,12 +168,12 @@ def card(finding: Finding, on: Shelf) -> Card:
         css=f"finding {finding.verdict.value}",
         verdict=verdict_view(finding.verdict, words),
         commitment=_commitment(finding, on),
-        document=_document(finding, on),
+        document=source(on.documents[finding.document], on),
         promise=promise(on.commitments[finding.commitment], on),
         passages=passages(finding, on),
         no_words="" if finding.evidence else words("no_words"),
         reason=finding.reason.text.pick(words.lang),
-        steps=tuple(_step(step, words) for step in finding.trace),
+        steps=_steps(finding.trace, words),
         levels=_levels(finding, words),
         standing="" if finding.standing is Standing.OPEN else words.name(finding.standing),
         novelty=novelty_word(on.report, finding, words),
@@ -167,11 +187,18 @@ def _levels(finding: Finding, words: Words) -> tuple[Entry, ...]:
     return tuple(Entry(words(key, level=words.name(level)), words(f"how.{key}")) for key, level in levels)
 
 
-def _step(step: Step, words: Words) -> StepView:
-    verdict, _, code = step.result.partition(" ")
-    known = verdict in set(Verdict)
-    result = f"{words.name(Verdict(verdict))} {code}".strip() if known else step.result
-    return StepView(quote(step.seen or step.what), step.what if step.seen else "", result)
+def _steps(trace: Sequence[Step], words: Words) -> tuple[StepView, ...]:
+    """The steps; what several criteria make of the same words is told once."""
+    follows: dict[str, list[Follows]] = {}
+    for step in trace:
+        seen = (step.seen_ja if words.lang == "ja" else "") or step.seen or step.what
+        follows.setdefault(seen, []).append(Follows(_result(step, words), step.what if step.seen else ""))
+    return tuple(StepView(quote(seen), tuple(found)) for seen, found in follows.items())
+
+
+def _result(step: Step, words: Words) -> str:
+    verdict, _, _ = step.result.partition(" ")
+    return words.name(Verdict(verdict)) if verdict in set(Verdict) else step.result
 
 
 def _history(finding: Finding, words: Words) -> tuple[str, ...]:
@@ -182,6 +209,18 @@ def _history(finding: Finding, words: Words) -> tuple[str, ...]:
 def _commitment(finding: Finding, on: Shelf) -> Link:
     title = on.commitments[finding.commitment].title.pick(on.words.lang)
     return Link(title, f"#{commitment_anchor(finding.commitment)}")
+
+
+def source(document: Document, on: Shelf) -> Source:
+    """What a finding says about its document."""
+    known = (document.title, *(fact.value for fact in (document.issuer, document.dated) if fact is not None))
+    codes = dict.fromkeys(problem.code for problem in troubles(document.problems))
+    return Source(
+        text=document.path,
+        href=f"#{on.document_anchors[document.path]}",
+        about=" · ".join(filter(None, known)),
+        chips=tuple(code_name(code, on.words.lang) for code in codes),
+    )
 
 
 def _document(finding: Finding, on: Shelf) -> Link:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import Evidence, Finding
 from checker.model.report import Crop
-from checker.render.phrases import place
+from checker.render.phrases import place, worked_steps
 from checker.render.view_parts import Shelf
 from checker.render.visible import language
 
@@ -67,7 +67,7 @@ def _passage(number: int, finding: Finding, on: Shelf) -> PassageView:
         after=passage.after,
         place=place(evidence, on.words),
         speaks_for=on.words("speaks_for", verdict=on.words.name(evidence.supports)) if other else "",
-        worked=evidence.worked.steps if evidence.worked else "",
+        worked=worked_steps(evidence.worked, on.words) if evidence.worked else "",
         picture=_picture(crop, evidence, finding.document, on) if crop else None,
     )
 

@@ -335,6 +335,8 @@ CATALOGUE: Mapping[str, Bilingual] = {
         ),
         no_heading=("Without a heading", "見出しなし"),
         column_commitment=("Commitment", "約束"),
+        criterion=("criterion of the rule:", "規則の基準："),
+        worked_end=("stated {stated}, expected {expected}", "記載{stated}、正しくは{expected}"),
         heading=("Heading of the source", "原文の見出し"),
         status_title=("The commitments at a glance", "約束の状況"),
         status_intro=(

@@ -163,7 +163,7 @@ def _finding(saved: form.SavedFinding, decisions: Sequence[Decision]) -> Finding
         reading=saved.reading,
         severity=saved.severity,
         evidence=tuple(map(_evidence, saved.evidence)),
-        trace=tuple(Step(step.what, step.seen, step.result) for step in saved.trace),
+        trace=tuple(Step(step.what, step.seen, step.result, step.seen_ja) for step in saved.trace),
         waiver=Waiver(waiver.reason, waiver.reviewer, waiver.approver, waiver.expires) if waiver else None,
         decisions=tuple(decisions[number] for number in saved.decisions),
         standing=saved.standing,

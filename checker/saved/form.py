@@ -155,6 +155,7 @@ class SavedStep(Struct, frozen=True):
     what: str
     seen: str
     result: str
+    seen_ja: str = ""
 
 
 class SavedWaiver(Struct, frozen=True):

@@ -52,7 +52,7 @@ def test_a_statement_is_told_in_one_sentence(explained: Explain) -> None:
     ],
 )
 def test_each_modality(sentence: str, modality: Modality, phrase: str, explained: Explain) -> None:
-    assert phrase.startswith(wording.MODALITY[modality])
+    assert phrase.startswith(wording.MODALITY[modality].en)
     assert f"; {phrase}; " in told(explained, f"Vessels enter the port. {sentence}")
 
 
@@ -82,8 +82,8 @@ def test_wordings_that_say_the_contrary_and_answers_that_turn(explained: Explain
     ],
 )
 def test_each_standing(standing: Standing, phrase: str) -> None:
-    assert wording.standing(StandingRead(standing), "the words") == phrase
-    assert wording.standing(StandingRead(standing, Span(0, 3)), "the words") == f'{phrase} (told by "the")'
+    assert wording.standing(StandingRead(standing), "the words").en == phrase
+    assert wording.standing(StandingRead(standing, Span(0, 3)), "the words").en == f'{phrase} (told by "the")'
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,8 @@ def test_each_standing(standing: Standing, phrase: str) -> None:
     ],
 )
 def test_each_place_in_the_scope(reach: Reach, phrase: str) -> None:
-    assert wording.scope(ReachRead(reach), "the words") == phrase
-    assert wording.scope(ReachRead(reach, "", Span(4, 9)), "the words") == f'{phrase} (told by "words")'
+    assert wording.scope(ReachRead(reach), "the words").en == phrase
+    assert wording.scope(ReachRead(reach, "", Span(4, 9)), "the words").en == f'{phrase} (told by "words")'
 
 
 @pytest.mark.parametrize(
@@ -135,14 +135,14 @@ def test_a_defined_term_names_its_definition(explained: Explain) -> None:
 
 def test_amounts_are_told_with_the_test_they_meet() -> None:
     rates = {"total": Decimal("9.50"), "base": Decimal(8)}
-    assert wording.amounts(rates, "total > 8", ACT, ReachRead(Reach.GENERAL), "") == (
+    assert wording.amounts(rates, "total > 8", ACT, ReachRead(Reach.GENERAL), "").en == (
         'The rates read are base 8%, total 9.5%, which meets "total > 8"; it is said as an act in force; '
         "no word places it inside or outside the commitment."
     )
 
 
 def test_columns_are_told_with_their_values() -> None:
-    assert wording.columns({"5 marks"}, {"3 marks", "2 marks"}, ACT, "") == (
+    assert wording.columns({"5 marks"}, {"3 marks", "2 marks"}, ACT, "").en == (
         'The columns compared say "5 marks" on one side and "2 marks" and "3 marks" on the other; '
         "it is said as an act in force."
     )
@@ -151,7 +151,21 @@ def test_columns_are_told_with_their_values() -> None:
 def test_measures_are_told_with_what_is_done_to_them() -> None:
     text = "Port Act No. 12 is revoked."
     act, named = Mention("revoking", Span(19, 26), False, ""), Mention("instrument:port-act-12", Span(0, 15), False, "")
-    assert wording.measure(act, named, "port-act-12", ACT, ReachRead(Reach.INSIDE, "", Span(0, 4)), text) == (
+    assert wording.measure(act, named, "port-act-12", ACT, ReachRead(Reach.INSIDE, "", Span(0, 4)), text).en == (
         'The words "revoked" speak of revoking and "Port Act No. 12" names port-act-12; '
         'it is said as an act in force; it is about something inside the commitment (told by "Port").'
+    )
+
+
+def test_the_same_is_told_in_japanese_with_the_words_in_their_own_language() -> None:
+    text = "Port Act No. 12 is revoked."
+    act, named = Mention("revoking", Span(19, 26), False, ""), Mention("instrument:port-act-12", Span(0, 15), False, "")
+    assert wording.measure(act, named, "port-act-12", ACT, ReachRead(Reach.INSIDE, "", Span(0, 4)), text).ja == (
+        "「revoked」の語は「revoking」について述べ、「Port Act No. 12」は「port-act-12」を指す。"
+        "効力のある行為として述べられている。約束の対象に含まれる事柄である（「Port」による）。"
+    )
+    rates = {"total": Decimal("9.50"), "base": Decimal(8)}
+    assert wording.amounts(rates, "total > 8", ACT, ReachRead(Reach.GENERAL), "").ja == (
+        "読み取った税率は基本税率8%、合計税率9.5%であり、条件「total > 8」を満たす。効力のある行為として述べられている。"
+        "約束の対象に含まれるか否かを示す語はない。"
     )

@@ -421,7 +421,7 @@ def test_the_reasoning_is_an_ordered_list() -> None:
     shown = page(report())
     (trace,) = shown.inside(card(shown, VIOLATION), "ol")
     assert [" ".join(step.text.split()) for step in shown.inside(trace, "li")] == [
-        "shall undergo → modality required statement",
+        "shall undergo → modality required (criterion of the rule: statement)",
         "criterion → met",
     ]
 
