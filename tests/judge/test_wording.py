@@ -166,6 +166,7 @@ def test_the_same_is_told_in_japanese_with_the_words_in_their_own_language() -> 
     )
     rates = {"total": Decimal("9.50"), "base": Decimal(8)}
     assert wording.amounts(rates, "total > 8", ACT, ReachRead(Reach.GENERAL), "").ja == (
-        "読み取った税率は基本税率8%、合計税率9.5%であり、条件「total > 8」を満たす。効力のある行為として述べられている。"
+        "読み取った税率は基本税率8%、合計税率9.5%であり、条件「total > 8」を満たす。"
+        "効力のある行為として述べられている。"
         "約束の対象に含まれるか否かを示す語はない。"
     )
