@@ -15,6 +15,11 @@ _WHY = {
         "Changes in the file wait to be accepted or rejected and decide the verdict: if all were rejected,",
         "未承認の変更履歴があり、その採否で判定が変わる。すべて元に戻すと",
     ),
+    "order_uncertain": Bilingual(
+        "The file gives its words in another order than they stand in on the page, and the verdict depends on it: "
+        "in the order of the page,",
+        "ファイル内の文字の順序が紙面の配置と異なり、その順序で判定が変わる。紙面の順に読むと",
+    ),
     "hidden_text": Bilingual(
         "The document holds words that no reader sees, and the verdict depends on them: with these words,",
         "読者に見えない文字があり、その有無で判定が変わる。その文字を含めると",

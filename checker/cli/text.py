@@ -58,6 +58,10 @@ def _told(document: Document) -> dict[str, object]:
                 "end": page.span.end,
                 "width": page.width,
                 "height": page.height,
+                "characters": len(page.span),
+                "source": page.layer.value,
+                "order": "high" if page.in_order else "low",
+                "confidence": page.confidence,
             }
             for page in document.pages
         ],

@@ -85,7 +85,7 @@ class Picture:
 class Alternative:
     """Another text that the same file can be read as; a verdict that would differ with it is for a person to give.
 
-    `code` is the reason such a finding gets: "tracked_change", "hidden_text".
+    `code` is the reason such a finding gets: "tracked_change", "hidden_text", "order_uncertain".
     """
 
     code: str

@@ -60,14 +60,29 @@ class Fact:
     where: str = ""
 
 
+class Layer(StrEnum):
+    """Where the words of a page come from: its text layer, the recognition of its picture, or it has none."""
+
+    TEXT = "text"
+    OCR = "ocr"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its number (from 1), its characters in the document's text, its size in points."""
+    """One page: its number (from 1), its characters in the document's text, its size in points.
+
+    `in_order` is False where two ways of reading the page give its words in different orders; `confidence` says how
+    sure the recognition of its picture was, from 0 to 1.
+    """
 
     number: int
     span: Span
     width: float
     height: float
+    layer: Layer = Layer.TEXT
+    in_order: bool = True
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

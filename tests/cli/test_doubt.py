@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.cli.conftest import Program
 from tests.ingest.docxs import docx, paragraph, run
+from tests.ingest.pdfs import pdf as pages
 
 DELETED = '<w:del w:id="1"><w:r><w:delText>open</w:delText></w:r></w:del>'
 INSERTED = f'<w:ins w:id="2">{run("close")}</w:ins>'
@@ -71,3 +72,30 @@ def test_hidden_words_never_decide(toy: Program, filings: Path, name: str, data:
 def test_hidden_words_that_say_nothing_about_it_leave_the_verdict(toy: Program, filings: Path) -> None:
     found = finding(toy, filings / "order.pdf", pdf(CLOSE, "Printed on recycled paper."))
     assert found["verdict"] == "violation"
+
+
+def test_a_verdict_that_hangs_on_the_order_of_words_is_left_to_a_reviewer(toy: Program, filings: Path) -> None:
+    left = [
+        "From the first day of May on, the guard",
+        "shall open the north gate every day at",
+        "noon and at no other time.",
+    ]
+    right = [
+        "The clerk of the town and his men shall",
+        "close the books of the year and he may",
+        "not leave the house before it is done.",
+    ]
+    rows = [word for at in range(3) for word in ((72, 700 - 12 * at, left[at]), (330, 700 - 12 * at, right[at]))]
+    found = finding(toy, filings / "order.pdf", pages(rows))
+    assert (found["verdict"], found["reason"]["code"]) == ("needs_review", "order_uncertain")
+    assert found["reason"]["text"] == (
+        "The file gives its words in another order than they stand in on the page, and the verdict depends on it: in "
+        "the order of the page, it would be compliant (“From the first day of May on, the guard shall open the north "
+        "gate every day at noon and at no other time.”)."
+    )
+
+
+def test_an_order_that_decides_nothing_leaves_the_verdict(toy: Program, filings: Path) -> None:
+    lines = [(72, 700, OPEN), (72, 760, "The clerk keeps the books.")]
+    found = finding(toy, filings / "order.pdf", pages(lines))
+    assert found["verdict"] == "compliant"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import TOY_PACK, Program
+from tests.ingest.pdfs import pdf
 
 
 def test_the_text_is_printed_as_all_places_count_it(program: Program, toy: Program, filings: Path) -> None:
@@ -58,3 +59,13 @@ def test_the_evidence_of_a_format_without_pages_names_the_part(toy: Program, fil
     (filings / "order.html").write_text("<html>\n<p>The guard shall close the north gate at noon.</p></html>", "utf-8")
     (finding,) = toy(filings / "order.html", "--format", "json").json["findings"]
     assert "(line 2, /html/body/p)" in finding["evidence"][0]["where"]
+
+
+def test_each_page_says_where_its_words_come_from_and_whether_in_order(program: Program, tmp_path: Path) -> None:
+    column = [(300.0, 700.0 - 12 * at, f"Line {at} of the right column") for at in range(4)]
+    left = [(72.0, 700.0 - 12 * at, f"Line {at} of the left column") for at in range(4)]
+    (tmp_path / "order.pdf").write_bytes(pdf([*left, *column], [*column, *left]))
+    outcome = program("text", tmp_path / "order.pdf", "--format", "json")
+    (told,) = json.loads(outcome.stdout)
+    assert [(page["source"], page["order"]) for page in told["pages"]] == [("text", "high"), ("text", "low")]
+    assert sum(page["characters"] for page in told["pages"]) == told["characters"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.ingest.assemble import document, unread
@@ -13,11 +13,13 @@ from checker.ingest.pdf.furniture import clear
 from checker.ingest.pdf.opening import is_cut_short, no_page_opens, open_pdf
 from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.reading import PdfReading
+from checker.ingest.pdf.rereading import alternatives, out_of_order, reread
 from checker.ingest.pdf.scan import Scan, page_list, pages_without_text, scan
 from checker.ingest.pdf.second import read_again
 from checker.ingest.pdf.tables import with_tables
 from checker.ingest.reading import Issuers, Reading, Source
-from checker.model.document import Document, Page, Problem
+from checker.model.document import Document, Layer, Page, Problem
+from checker.model.text import Span
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -34,12 +36,19 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
     cleared = clear(scanned.layouts)
     layouts = with_tables(pages, cleared.pages)
     composed = compose(layouts)
+    reordered = reread(pages, layouts)
     problems = (*kind.problems, *opened.problems, *cleared.problems)
     if not composed.text:
         pages.close()
         failure = no_page_opens(source.data) if scanned.is_broken else _no_text()
         return unread(source, kind.media_type, failure, *problems)
-    problems = (*scanned.problems, *_pages_without_text(pages_without_text(pages, layouts)), *problems)
+    unsure = out_of_order(layouts, reordered)
+    problems = (
+        *scanned.problems,
+        *_pages_without_text(pages_without_text(pages, layouts)),
+        *_out_of_order(unsure),
+        *problems,
+    )
     metadata = _metadata(opened.pdf)
 
     def told(composed: Composed) -> Document:
@@ -50,9 +59,9 @@ def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
             metadata,
             lambda span: f"page {composed.page_at(span.start)}",
         )
-        return document(source, kind.media_type, composed.text, facts, problems, _pages(composed, scanned))
+        return document(source, kind.media_type, composed.text, facts, problems, _pages(composed, scanned, unsure))
 
-    return PdfReading(told(composed), composed, pages, layouts, told)
+    return PdfReading(told(composed), composed, pages, layouts, told, alternatives(layouts, reordered))
 
 
 def _broke_down() -> Problem:
@@ -70,9 +79,16 @@ def _metadata(pdf: PdfDocument) -> Mapping[str, str]:
     return {"title": pdf.get_metadata_value("Title").strip(), "author": pdf.get_metadata_value("Author").strip()}
 
 
-def _pages(composed: Composed, scanned: Scan) -> tuple[Page, ...]:
+def _pages(composed: Composed, scanned: Scan, unsure: Container[int]) -> tuple[Page, ...]:
     sized = zip(composed.pages, scanned.sizes, strict=True)
-    return tuple(Page(number, span, width, height) for number, (span, (width, height)) in enumerate(sized, 1))
+    return tuple(
+        Page(number, span, width, height, _layer(composed, span), number not in unsure)
+        for number, (span, (width, height)) in enumerate(sized, 1)
+    )
+
+
+def _layer(composed: Composed, span: Span) -> Layer:
+    return Layer.TEXT if composed.text[span.start : span.end].strip() else Layer.NONE
 
 
 def _no_text() -> Problem:
@@ -81,6 +97,14 @@ def _no_text() -> Problem:
         "the PDF has no text layer: it was probably scanned",
         hint="run a text recognition (OCR) on it and check the result, or ask the issuer for the original file",
     )
+
+
+def _out_of_order(numbers: Sequence[int]) -> tuple[Problem, ...]:
+    if not numbers:
+        return ()
+    message = "the file gives its words in another order than they stand in on the page; they were read both ways"
+    hint = "compare the quoted words with the page; where the order would change a verdict, it is left to a reviewer"
+    return (Problem("W-READING-ORDER", message, page_list(numbers), hint),)
 
 
 def _pages_without_text(numbers: list[int]) -> tuple[Problem, ...]:

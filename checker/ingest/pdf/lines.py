@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.ingest.characters import clean
+from checker.ingest.pdf.across import runs_across
 from checker.ingest.pdf.frames import FRAMES
 from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.pages import OpenPage
@@ -32,7 +33,7 @@ class Layout:
     """A page's text and its lines in reading order.
 
     `top` and `bottom` are the page's edges in v, `leading` its usual distance from line to line, `direction` where most
-    of its lines run on the unturned page.
+    of its lines run on the unturned page; `across` says that its lines seem to run on over two columns.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Layout:
     bottom: float
     leading: float
     direction: str = "right"
+    across: bool = False
 
     @property
     def upright(self) -> bool:
@@ -61,7 +63,9 @@ def layout(number: int, opened: OpenPage) -> Layout:
     _, _, c, d = FRAMES[direction]
     left, low, right, high = opened.page.get_bbox()
     top, bottom = sorted((c * left + d * low, c * right + d * high))
-    return Layout(number, text, tuple(lines), top, bottom, _leading(lines), direction)
+    leading = _leading(lines)
+    across = runs_across(opened, lines, direction, leading)
+    return Layout(number, text, tuple(lines), top, bottom, leading, direction, across)
 
 
 def _whole_lines(text: str) -> str:

@@ -11,6 +11,7 @@ from checker.ingest.pdf.hidden import without_hidden
 from checker.ingest.pdf.lines import Layout
 from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.picture import picture
+from checker.ingest.pdf.rereading import alternatives, reread
 from checker.ingest.pdf.scan import page_list
 from checker.ingest.reading import Alternative, Enclosed, PageBoxes, Picture
 from checker.model.document import Document, Problem, State
@@ -63,7 +64,8 @@ class PdfReading:
         else:
             told = replace(self.document, text="", pages=(), state=State.NOT_CHECKED, problems=(problem,))
         document = replace(told, problems=tuple(dict.fromkeys((problem, *told.problems))))
-        return replace(self, document=document, composed=composed, layouts=layouts)
+        other = alternatives(layouts, reread(self.pages, layouts))
+        return replace(self, document=document, composed=composed, layouts=layouts, alternatives=other)
 
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """A picture of the strip of `page` around `boxes`; None where it would be too large to draw."""

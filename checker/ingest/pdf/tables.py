@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from checker.ingest.pdf.flows import advance
-from checker.ingest.pdf.frames import FRAMES
+from checker.ingest.pdf.frames import spots
 from checker.ingest.pdf.grids import Area, Extent, completed, grids
 from checker.ingest.pdf.line import Cell, Line
 from checker.ingest.pdf.lines import Layout
@@ -92,12 +92,12 @@ def _meets(line: Line, hull: tuple[float, float, float, float]) -> bool:
 
 def _parts(opened: OpenPage, page: Layout, line: Line, areas: Sequence[Area], number: int) -> Iterator[Line]:
     """The parts of a line that stand in one cell each, or outside of all."""
-    spots = list(_spots(opened, page, line))
+    set_at = spots(opened, page.direction, range(line.start, line.start + len(line.text)))
     shown = [at for at, character in enumerate(line.text) if not character.isspace()]
-    for area, group in groupby(shown, key=lambda at: _area(areas, *spots[at])):
+    for area, group in groupby(shown, key=lambda at: _area(areas, *set_at[at])):
         places = list(group)
         first, last = places[0], places[-1]
-        (u0, v0), (u1, v1) = spots[first], spots[last]
+        (u0, v0), (u1, v1) = set_at[first], set_at[last]
         text = line.text[first : last + 1]
         cell = Cell(number, area.row, area.column, area.rows) if area else None
         yield line._replace(start=line.start + first, text=text, u0=u0, u1=u1, v0=v0, v1=v1, cell=cell)
@@ -107,22 +107,14 @@ def _area(areas: Sequence[Area], u: float, v: float) -> Area | None:
     return next((area for area in areas if area.holds(u, v)), None)
 
 
-def _spots(opened: OpenPage, page: Layout, line: Line) -> Iterator[tuple[float, float]]:
-    """Where each character of a line is set, in the page's reading frame."""
-    a, b, c, d = FRAMES[page.direction]
-    points = iter(opened.origins(range(line.start, line.start + len(line.text))))
-    for x, y in zip(points, points, strict=True):
-        yield a * x + b * y, c * x + d * y
-
-
 def _extents(opened: OpenPage, page: Layout, drawn: Sequence[Ruling]) -> Iterator[Extent]:
     """Where the characters of the lines between the highest and the lowest ruling stand."""
     low, high = min(line.v0 for line in drawn), max(line.v1 for line in drawn)
     for line in page.lines:
         if low < line.v0 < high:
-            spots = list(_spots(opened, page, line))
+            set_at = spots(opened, page.direction, range(line.start, line.start + len(line.text)))
             usual = advance(line) or page.leading / 2
-            for at, (u, v) in enumerate(spots):
+            for at, (u, v) in enumerate(set_at):
                 if not line.text[at].isspace():
-                    following = spots[at + 1][0] - u if at + 1 < len(spots) else usual
+                    following = set_at[at + 1][0] - u if at + 1 < len(set_at) else usual
                     yield Extent(u, u + (following if 0 < following < 2 * usual else usual), v)
