@@ -19,6 +19,8 @@ _DELIMITERS = (",", "\t", ";", "|")
 _OTHERS = {b"%PDF": "a PDF", b"PK\x03\x04": "an archive or an Office file", b"PAR1": "a Parquet file"}
 _SAMPLE = 1 << 16
 _CHUNK = 1 << 22
+_WHOLE = (b"", 0)
+"""The state of a decoder that waits for no further byte of a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +132,20 @@ def _plain_lines(file: Path) -> bool | None:
             return None
         stream.seek(0)
         while chunk := stream.read(_CHUNK):
-            try:
-                decoder.decode(chunk)
-            except UnicodeDecodeError:
-                return None
+            if not (chunk.isascii() and decoder.getstate() == _WHOLE):
+                try:
+                    decoder.decode(chunk)
+                except UnicodeDecodeError:
+                    return None
             if 0 in chunk:
                 return None
-            joined = last + chunk
-            regular = regular and b"\n\n" not in joined and b"\n\r" not in joined and b"\r\r" not in joined
+            regular = regular and not _has_blank_line(last + chunk[:1]) and not _has_blank_line(chunk)
             last = chunk[-1:]
     return regular
+
+
+def _has_blank_line(data: bytes) -> bool:
+    return b"\n\n" in data or (b"\r" in data and (b"\n\r" in data or b"\r\r" in data))
 
 
 def _converted(file: Path, target: Path, encoding: str) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -166,21 +166,30 @@ def read(text: str, names: Names, wanted: Sequence[Type]) -> Formula:
     return found
 
 
-def names_in(formula: Formula) -> Iterator[str]:
-    """The columns and named values that a formula asks for, as they come."""
+def parts_of(formula: Formula) -> tuple[Formula, ...]:
+    """What a formula is put together from; nothing for a name or a constant."""
     match formula:
-        case Name(name=name):
-            yield name
         case Arithmetic(left=left, right=right) | Comparison(left=left, right=right):
-            yield from names_in(left)
-            yield from names_in(right)
+            return left, right
         case Function(parts=parts) | Logic(parts=parts):
-            for part in parts:
-                yield from names_in(part)
+            return parts
         case Member(part=part) | Missing(part=part):
-            yield from names_in(part)
-        case Constant():
-            pass
+            return (part,)
+        case Constant() | Name():
+            return ()
+
+
+def walk(formula: Formula, known: Container[Formula] = ()) -> Iterator[Formula]:
+    """A formula and all it is put together from, save what is `known` and what only that is put together from."""
+    if formula not in known:
+        yield formula
+        for part in parts_of(formula):
+            yield from walk(part, known)
+
+
+def names_in(formula: Formula, known: Container[Formula] = ()) -> Iterator[str]:
+    """The columns and named values that a formula asks for, as they come, beside what is `known`."""
+    return (part.name for part in walk(formula, known) if isinstance(part, Name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.model.finding import Verdict
 from checker.model.records import RecordCriterion, RecordRule
 from checker.model.text import Bilingual
 from checker.records import sql
-from checker.records.formula import Comparison, Formula, Names, Type, names_in, parameter, read
+from checker.records.formula import Comparison, Formula, Names, Type, names_in, parameter, parts_of, read
 from checker.records.schemas import Cell, RecordSchema
-from checker.records.sql import Sql, identifier
+from checker.records.sql import NOTHING, Known, Sql, identifier
 
 _TYPES: Mapping[Cell, Type] = {
     Cell.TEXT: Type.TEXT,
@@ -50,6 +50,15 @@ class Plan:
     tests: tuple[Test, ...]
     columns: tuple[str, ...]
 
+    def formulas(self) -> Iterator[Formula]:
+        """Every formula of the rule; of an expectation its two sides."""
+        yield from self.values.values()
+        yield from _formulas(self.tests)
+
+    def asks(self, name: str, answers: Container[Formula]) -> bool:
+        """Whether a formula asks for a column or value otherwise than in one of the conditions `answers`."""
+        return any(name in names_in(formula, answers) for formula in self.formulas())
+
 
 def names_of(schema: RecordSchema, rule_sets: Mapping[str, tuple[str, ...]], parameters: Mapping[str, str]) -> Names:
     """What the formulas of a rule over records of `schema` may speak of."""
@@ -84,27 +93,33 @@ def _test(criterion: RecordCriterion, names: Names) -> Test:
 
 def _formulas(tests: tuple[Test, ...]) -> Iterator[Formula]:
     for test in tests:
-        yield from (part for part in (test.where, test.unless, test.expect) if part is not None)
+        yield from (
+            test.where,
+            *((test.unless,) if test.unless else ()),
+            *(parts_of(test.expect) if test.expect else ()),
+        )
 
 
-def judged(plan_: Plan, typed: str) -> str:
-    """SQL that gives every row of `typed` its outcome, and how far the stated value is from the expected one.
+def judged(plan_: Plan, query: str, known: Known) -> str:
+    """SQL that adds to the rows of `query` their outcome, and both sides of the comparison that it is about.
 
-    `typed` is a query with the columns _row, _bad and those of the plan. The answer also has _stated and _expected.
+    `query` gives _bad and what stands for the columns of the plan in `known`; the answer has _outcome, _stated and
+    _expected besides.
     """
-    known = {name: Sql(identifier(name)) for name in plan_.columns}
-    query = typed
     for name, formula in plan_.values.items():
         found = sql.value(formula, known)
-        over = f", {found.over} AS {identifier(name + '/')}" if found.over else ""
-        query = f"SELECT *, {found.text} AS {identifier(name + ':')}{over} FROM ({query})"
-        known[name] = Sql(identifier(name + ":"), identifier(name + "/") if found.over else "")
+        text, over = identifier(name + ":"), identifier(name + "/")
+        if found != NOTHING:
+            below = f", {found.over} AS {over}" if found.over else ""
+            query = f"SELECT *, {found.text} AS {text}{below} FROM ({query})"
+            found = Sql(text, over if found.over else "")
+        known = known.with_value(name, found)
     query = f"SELECT *, {_outcome(plan_, known)} AS _outcome FROM ({query})"
     stated, expected = _sides(plan_, known)
     return f"SELECT *, {stated} AS _stated, {expected} AS _expected FROM ({query})"
 
 
-def _outcome(plan_: Plan, known: Mapping[str, Sql]) -> str:
+def _outcome(plan_: Plan, known: Known) -> str:
     cases = [f"WHEN _bad THEN {BAD}"]
     for place, test in enumerate(plan_.tests):
         governed = sql.condition(test.where, known)
@@ -114,21 +129,21 @@ def _outcome(plan_: Plan, known: Mapping[str, Sql]) -> str:
     return f"(CASE {' '.join(cases)} ELSE {UNGOVERNED} END)"
 
 
-def _within(test: Test, base: int, known: Mapping[str, Sql]) -> str:
+def _within(test: Test, base: int, known: Known) -> str:
     if test.expect is None:
         return str(base + NOT_MET)
     met = _compared(test, known)
     return f"(CASE WHEN {met} THEN {base + MET} WHEN NOT {met} THEN {base + NOT_MET} ELSE {base + UNKNOWN} END)"
 
 
-def _compared(test: Test, known: Mapping[str, Sql]) -> str:
+def _compared(test: Test, known: Known) -> str:
     assert test.expect is not None
     left, right = sql.value(test.expect.left, known), sql.value(test.expect.right, known)
     tolerance = test.criterion.tolerance if test.expect.left.type is Type.NUMBER else "0"
     return sql.compared(left, test.expect.sign, right, tolerance)
 
 
-def _sides(plan_: Plan, known: Mapping[str, Sql]) -> tuple[str, str]:
+def _sides(plan_: Plan, known: Known) -> tuple[str, str]:
     """The stated and the expected value of a row as numbers, where its criterion compares numbers."""
     sides: tuple[list[str], list[str]] = ([], [])
     for place, test in enumerate(plan_.tests):

@@ -11,10 +11,11 @@ from checker.model.document import Problem
 from checker.records import rows, units
 from checker.records.database import Plain, opened
 from checker.records.headers import Layout, understood
+from checker.records.kept import Kept, keep
 from checker.records.normal import Misfit, rewritten
 from checker.records.plan import Plan
 from checker.records.table import Table, TableError, head
-from checker.records.tally import Tally, tally, texts
+from checker.records.tally import Tally, tally
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -76,14 +77,18 @@ class _Job:
     folder: Path
     want_rows: bool
 
-    def tallies(self, connection: DuckDBPyConnection, plain: Plain) -> dict[str, Tally]:
-        """The tally of each plan."""
-        return {name: tally(connection, plain, self.layout.schema, plan) for name, plan in self.plans.items()}
+    def keep(self, connection: DuckDBPyConnection, plain: Plain) -> Kept:
+        """The rows in the database."""
+        return keep(connection, plain, self.layout.schema, self.plans.values())
 
-    def write_rows(self, connection: DuckDBPyConnection, plain: Plain) -> None:
+    def tallies(self, kept: Kept) -> dict[str, Tally]:
+        """The tally of each plan."""
+        return {name: tally(kept, self.layout.schema, plan) for name, plan in self.plans.items()}
+
+    def write_rows(self, kept: Kept) -> None:
         """Write the verdict on every row where it is wanted."""
         if self.want_rows:
-            rows.write(self.folder, self.table.sheet, connection, plain, self.layout.schema, self.plans)
+            rows.write(self.folder, self.table.sheet, kept, self.layout.schema, self.plans)
 
 
 def _refuse_twice(layout: Layout) -> None:
@@ -109,11 +114,14 @@ def _read_directly(job: _Job) -> Read | None:
     plain = Plain(direct, layout.places, layout.heading.first)
     try:
         with opened(direct.file, job.folder) as connection:
-            tallies = job.tallies(connection, plain)
-            if not all(each.fits and not _unclear(layout, each) for each in tallies.values()):
+            kept = job.keep(connection, plain)
+            if _unclear(layout, kept):
                 return None
-            job.write_rows(connection, plain)
-            return Read(table, layout, tallies, texts(connection, plain, _cited_rows(tallies.values())))
+            tallies = job.tallies(kept)
+            if not all(each.fits for each in tallies.values()):
+                return None
+            job.write_rows(kept)
+            return Read(table, layout, tallies, kept.texts(_cited_rows(tallies.values())))
     except duckdb.Error:
         # Lines of unequal length, stray quotation marks: the slower way says what is wrong, and where.
         return None
@@ -126,11 +134,11 @@ def _has_fractions(layout: Layout) -> bool:
     )
 
 
-def _unclear(layout: Layout, found: Tally) -> bool:
+def _unclear(layout: Layout, kept: Kept) -> bool:
     """Whether a column could hold fractions, so that someone has to look at all of it."""
     return any(
-        units.unclear(greatest) and units.factor(layout.schema.columns[name], layout.header(name)) is None
-        for name, greatest in found.greatest.items()
+        column.scaled and units.factor(column, layout.header(name)) is None and units.unclear(kept.greatest(column))
+        for name, column in layout.schema.columns.items()
         if name in layout.places
     )
 
@@ -141,8 +149,9 @@ def _read_rewritten(job: _Job) -> Read:
     columns = [column for name, column in layout.schema.columns.items() if name in wanted]
     normal = rewritten(table, layout, columns, job.folder / "plain.csv")
     with opened(normal.plain.direct.file, job.folder) as connection:
-        tallies = job.tallies(connection, normal.plain)
-        job.write_rows(connection, normal.plain)
+        kept = job.keep(connection, normal.plain)
+        tallies = job.tallies(kept)
+        job.write_rows(kept)
     cells = _cells(table, set(_cited_rows(tallies.values())))
     return Read(table, layout, tallies, cells, normal.misfits, normal.misfit_rows, normal.left_out)
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from checker.records.arithmetic import RELATIONS
-from checker.records.database import Plain, typed
 from checker.records.file import ROWS
+from checker.records.kept import Kept
 from checker.records.plan import BAD, MET, NOT_MET, UNGOVERNED, UNKNOWN, Plan, judged, ruling
 from checker.records.schemas import RecordSchema
 from checker.records.sql import quoted
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 _BATCH = 10_000
 _OUTCOMES = (MET, NOT_MET, UNKNOWN)
@@ -24,8 +20,7 @@ _OUTCOMES = (MET, NOT_MET, UNKNOWN)
 def write(
     folder: Path,
     sheet: str,
-    connection: DuckDBPyConnection,
-    plain: Plain,
+    kept: Kept,
     schema: RecordSchema,
     plans: Mapping[str, Plan],
 ) -> None:
@@ -34,9 +29,11 @@ def write(
         writer = csv.writer(stream, lineterminator="\n")
         for commitment, plan in plans.items():
             columns = [schema.columns[name] for name in plan.columns]
-            query = f"SELECT {_fields(plan)} FROM ({judged(plan, typed(plain, columns))}) ORDER BY _row"
-            connection.execute(query)
-            while batch := connection.fetchmany(_BATCH):
+            query = (
+                f"SELECT {_fields(plan)} FROM ({judged(plan, kept.typed(columns), kept.known(columns))}) ORDER BY _row"
+            )
+            kept.connection.execute(query)
+            while batch := kept.connection.fetchmany(_BATCH):
                 writer.writerows((_safe(sheet), row, commitment, *rest) for row, *rest in batch)
 
 

@@ -1,12 +1,10 @@
-"""Formulas as SQL. Numbers are compared by multiplying out: each is a numerator over a positive denominator.
-
-Only where two different denominators meet in a sum or product is the division carried out, in floating point.
-"""
+"""Formulas as SQL, exact: a number is a numerator over a positive denominator, and nothing is ever divided."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from functools import reduce
 from typing import assert_never
 
@@ -26,7 +24,7 @@ from checker.records.formula import (
 
 @dataclass(frozen=True, slots=True)
 class Sql:
-    """An expression of SQL; a number may stand over a denominator (`over`), which is positive or NULL."""
+    """An expression of SQL; a number may stand over a denominator (`over`), which is positive where `text` is known."""
 
     text: str
     over: str = ""
@@ -34,14 +32,29 @@ class Sql:
     @property
     def known(self) -> str:
         """The condition that there is a value."""
-        return f"({self.text} IS NOT NULL" + (f" AND {self.over} IS NOT NULL)" if self.over else ")")
+        return f"({self.text} IS NOT NULL)"
+
+
+NOTHING = Sql("NULL")
+"""What stands for a column that a table lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What stands for each column and named value; `answers` stand for conditions found out beforehand."""
+
+    values: Mapping[str, Sql]
+    answers: Mapping[Formula, str] = field(default_factory=dict)
+
+    def with_value(self, name: str, found: Sql) -> Known:
+        """This and a named value."""
+        return Known({**self.values, name: found}, self.answers)
 
 
 _LONGEST_CODE = 12
 # Up to so many codes are compared one by one, which is faster than cutting each cell to the length of the codes.
 _FEW = 20
-Known = Mapping[str, Sql]
-"""What stands for each column and named value."""
+_PLACES = 6
 
 
 def quoted(text: str) -> str:
@@ -64,14 +77,14 @@ def value(formula: Formula, known: Known) -> Sql:
         case Constant(value=text):
             return Sql(quoted(text))
         case Name(name=name):
-            return known[name]
+            return known.values[name]
         case Arithmetic(sign=sign, left=left, right=right):
             return _arithmetic(sign, value(left, known), value(right, known))
         case Function(name="coalesce", parts=parts):
             return _first([value(part, known) for part in parts])
         case Function(name="abs", parts=(part,)):
             inner = value(part, known)
-            return Sql(f"abs({inner.text})", inner.over)
+            return NOTHING if inner == NOTHING else Sql(f"abs({inner.text})", inner.over)
         case Function(name=name, parts=parts):
             wins = ">=" if name == "max" else "<="
             return reduce(lambda a, b: _extreme(wins, a, b), [value(part, known) for part in parts])
@@ -83,6 +96,8 @@ def value(formula: Formula, known: Known) -> Sql:
 
 def condition(formula: Formula, known: Known) -> str:
     """A formula that is a condition, as SQL; what a missing value leaves open is NULL, which counts as false."""
+    if formula in known.answers:
+        return known.answers[formula]
     match formula:
         case Logic(joint="not", parts=(part,)):
             return _denied(condition(part, known))
@@ -90,8 +105,8 @@ def condition(formula: Formula, known: Known) -> str:
             return "(" + f" {joint.upper()} ".join(condition(part, known) for part in parts) + ")"
         case Missing(part=part):
             return f"(NOT {value(part, known).known})"
-        case Member(part=part, items=items):
-            return _member(value(part, known).text, part.type, items)
+        case Member(part=part):
+            return member(value(part, known).text, formula)
         case Comparison(left=left, sign="!=", right=right):
             # What is missing is unequal to everything.
             return _denied(compared(value(left, known), "==", value(right, known)))
@@ -107,8 +122,9 @@ def _denied(found: str) -> str:
 
 def compared(left: Sql, sign: str, right: Sql, tolerance: str = "0") -> str:
     """Two values compared by multiplying out; equal are those that differ by at most `tolerance`; NULL if unknown."""
-    over = _product(left.over, right.over)
-    first, second = _product(left.text, right.over), _product(right.text, left.over)
+    if NOTHING in (left, right):
+        return NOTHING.text
+    first, second, over = _alike(left, right)
     if tolerance == "0":
         return f"({first} {'=' if sign == '==' else '<>' if sign == '!=' else sign} {second})"
     slack = _product(tolerance, over)
@@ -125,50 +141,74 @@ def compared(left: Sql, sign: str, right: Sql, tolerance: str = "0") -> str:
             return f"({first} {sign} {second})"
 
 
-def _arithmetic(sign: str, left: Sql, right: Sql) -> Sql:
-    if sign == "/":
-        divisor = f"(CASE WHEN {right.text} > 0 THEN {right.text} END)"
-        return Sql(_product(left.text, right.over), _product(left.over, divisor))
-    if left.over and right.over and (sign == "*" or left.over != right.over):
-        # Exact products of many decimals would leave the range of the database's numbers.
-        left, right = _divided(left), _divided(right)
-    if sign == "*":
-        return Sql(_product(left.text, right.text), left.over or right.over)
+def _alike(left: Sql, right: Sql) -> tuple[str, str, str]:
+    """Two numerators over one denominator, and that denominator."""
     if left.over == right.over:
-        return Sql(f"({left.text} {sign} {right.text})", left.over)
-    first, second = _product(left.text, right.over), _product(right.text, left.over)
-    return Sql(f"({first} {sign} {second})", left.over or right.over)
+        return left.text, right.text, left.over
+    return _product(left.text, right.over), _product(right.text, left.over), _product(left.over, right.over)
 
 
-def _divided(number: Sql) -> Sql:
-    return Sql(f"(({number.text})::DOUBLE / {number.over})")
+def _arithmetic(sign: str, left: Sql, right: Sql) -> Sql:
+    if NOTHING in (left, right):
+        return NOTHING
+    match sign:
+        case "/":
+            return _quotient(left, right)
+        case "*":
+            return Sql(_product(left.text, right.text), _product(left.over, right.over))
+        case _:
+            first, second, over = _alike(left, right)
+            return Sql(f"({first} {sign} {second})", over)
+
+
+def _quotient(left: Sql, right: Sql) -> Sql:
+    """A number divided by a positive one; by anything else there is no value."""
+    if inverse := _inverse(right.text):
+        return Sql(_product(left.text, inverse), left.over)
+    positive = f"CASE WHEN {right.text} > 0 THEN"
+    return Sql(
+        f"({positive} {_product(left.text, right.over)} END)", _product(left.over, f"({positive} {right.text} END)")
+    )
+
+
+def _inverse(text: str) -> str:
+    """One divided by a constant, where that is a short decimal, as 0.01 for 100; "" elsewhere."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return ""
+    inverse = round(1 / number, _PLACES) if number > 0 else Decimal(0)
+    return format(inverse.normalize(), "f") if inverse * number == 1 else ""
 
 
 def _extreme(sign: str, left: Sql, right: Sql) -> Sql:
     """The greater or the lesser of two numbers; NULL where one of them is."""
-    wins, loses = compared(left, sign, right), compared(right, sign, left)
-    over = "" if not (left.over or right.over) else _either(wins, left.over or "1", loses, right.over or "1")
-    return Sql(_either(wins, left.text, loses, right.text), over)
-
-
-def _either(wins: str, first: str, loses: str, second: str) -> str:
-    return f"(CASE WHEN {wins} THEN {first} WHEN {loses} THEN {second} END)"
+    if NOTHING in (left, right):
+        return NOTHING
+    first, second, over = _alike(left, right)
+    return Sql(f"(CASE WHEN {first} {sign} {second} THEN {first} WHEN {second} {sign} {first} THEN {second} END)", over)
 
 
 def _first(parts: Sequence[Sql]) -> Sql:
-    if not any(part.over for part in parts):
-        return Sql(f"coalesce({', '.join(part.text for part in parts)})")
-    texts = " ".join(f"WHEN {part.known} THEN {part.text}" for part in parts)
-    overs = " ".join(f"WHEN {part.known} THEN {part.over or '1'}" for part in parts)
+    there = [part for part in parts if part != NOTHING] or [NOTHING]
+    if len(there) == 1:
+        return there[0]
+    if not any(part.over for part in there):
+        return Sql(f"coalesce({', '.join(part.text for part in there)})")
+    texts = " ".join(f"WHEN {part.known} THEN {part.text}" for part in there)
+    overs = " ".join(f"WHEN {part.known} THEN {part.over or '1'}" for part in there)
     return Sql(f"(CASE {texts} END)", f"(CASE {overs} END)")
 
 
-def _member(text: str, type_: Type, items: Sequence[str]) -> str:
-    if type_ is not Type.CODE:
-        return f"({text} IN ({', '.join(map(quoted, items))}))"
+def member(text: str, asked: Member) -> str:
+    """Whether the expression `text` is among the items of a membership, or a code under one of them."""
+    if text == NOTHING.text:
+        return text
+    if asked.part.type is not Type.CODE:
+        return f"({text} IN ({', '.join(map(quoted, asked.items))}))"
     # A cell may hold several codes, joined by blanks; then it is longer than any one code.
-    several = f"len([code FOR code IN string_split({text}, ' ') IF {_under('code', items)}]) > 0"
-    return f"(CASE WHEN strlen({text}) > {_LONGEST_CODE} THEN {several} ELSE {_under(text, items)} END)"
+    several = f"len([code FOR code IN string_split({text}, ' ') IF {_under('code', asked.items)}]) > 0"
+    return f"(CASE WHEN strlen({text}) > {_LONGEST_CODE} THEN {several} ELSE {_under(text, asked.items)} END)"
 
 
 def _under(code: str, items: Sequence[str]) -> str:
