@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.judge.window import is_short
+from checker.judge.window import is_note
 from checker.match.lexicon import Mention
 from checker.model.commitment import Scope
 from checker.model.text import Span
@@ -46,7 +46,7 @@ def reach(text: ReadText, sentence: Passage, place: Span, scope: Scope) -> Reach
 
 def is_tied(text: ReadText, sentence: Passage, scope: Scope) -> bool:
     """Whether a sentence can be about the commitment: in a long document something inside its scope is named nearby."""
-    return not scope.inside or is_short(text.document) or text.names_around(sentence, scope.inside)
+    return not scope.inside or is_note(text.document) or text.names_around(sentence, scope.inside)
 
 
 def _elsewhere(text: ReadText, scope: Scope) -> ReachRead | None:

@@ -9,19 +9,14 @@ from checker.model.document import Document
 from checker.model.text import Span
 from checker.read.reading import ReadText
 
-_NOTE, _SHORT = 2_500, 6_000
+_NOTE = 2_500
 _STRETCH, _OVERLAP = 1_000, 200
 _BEFORE, _AFTER = 2, 1
 
 
 def is_note(document: Document) -> bool:
-    """Whether a document is no longer than a page: it may take its subject for granted and never name it."""
+    """Whether a document is no longer than a page: it is one window, and may never name the subject it speaks of."""
     return len(document.text) <= _NOTE
-
-
-def is_short(document: Document) -> bool:
-    """Whether a document is one window: a notice of a page or two has one subject."""
-    return len(document.text) <= _SHORT
 
 
 def stretches(length: int) -> tuple[Span, ...]:
@@ -45,7 +40,7 @@ class Window:
 
     def opens_at(self, index: int) -> bool:
         """Whether the topic is met in the window of provision `index`, headings and lead-ins included."""
-        if is_short(self.text.document):
+        if is_note(self.text.document):
             return True
         if index not in self._met:
             near = neighbours(index, len(self.text.provisions))

@@ -145,7 +145,7 @@ def standing(setting: Setting, voices: Voices, place: Span | None = None) -> Sta
     passages, index, answer = setting.passages, setting.index, setting.answer
     passage = passages[index]
     if is_question(passage):
-        return _answered(answer)
+        return _answered(None if _OPEN_QUESTION.search(passage.text) else answer)
     if read := _recommended(setting, voices) or _demanded(passages, index, voices, place):
         return read
     for kind, found in _PLAIN:
@@ -188,6 +188,13 @@ def _answered(answer: Passage | None) -> StandingRead:
                 if cue.span.start <= answer.span.start + 30 or cue.span.end >= answer.span.end - 1:
                     return StandingRead(force, cue.span, turned, cue.span)
     return StandingRead(Standing.QUESTION)
+
+
+_OPEN_QUESTION = re.compile(
+    r"(?:^|[.!?:,] )(?:How|When|Where|Which|Who|Whom|Whose|Why|What)(?! about\b| if\b)(?='s|\s)"
+    r"|いかが|どう(?!か)|どの|どこ|どれ|いつ|なぜ|何(?!ら|も|か)|いくら|誰|いかなる"
+)
+"""A question that a yes or no cannot answer."""
 
 
 def _takes_in(agreed: Span, refused: Span) -> bool:
