@@ -5,25 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checker.ingest import Other
 from checker.model.finding import Finding, Level, Reason, Verdict
 from checker.model.text import Bilingual
 
 _QUOTED = 200
 
 _WHY = {
-    "tracked_change": Bilingual(
+    Other.REJECTED: Bilingual(
         "Changes in the file wait to be accepted or rejected and decide the verdict: if all were rejected,",
         "未承認の変更履歴があり、その採否で判定が変わる。すべて元に戻すと",
     ),
-    "order_uncertain": Bilingual(
+    Other.MOVED: Bilingual(
         "The file gives its words in another order than they stand in on the page, and the verdict depends on it: "
         "in the order of the page,",
         "ファイル内の文字の順序が紙面の配置と異なり、その順序で判定が変わる。紙面の順に読むと",
     ),
-    "hidden_text": Bilingual(
+    Other.ACCEPTED: Bilingual(
+        "Changes in the file wait to be accepted or rejected and decide the verdict: if all were accepted,",
+        "未承認の変更履歴があり、その採否で判定が変わる。すべて承認すると",
+    ),
+    Other.SHOWN: Bilingual(
         "The document holds words that no reader sees, and the verdict depends on them: with these words,",
         "読者に見えない文字があり、その有無で判定が変わる。その文字を含めると",
     ),
+}
+_CODES = {
+    Other.REJECTED: "tracked_change",
+    Other.ACCEPTED: "tracked_change",
+    Other.SHOWN: "hidden_text",
+    Other.MOVED: "order_uncertain",
 }
 _VERDICTS = {
     Verdict.COMPLIANT: Bilingual("it would be compliant", "遵守となる"),
@@ -33,23 +44,23 @@ _VERDICTS = {
 }
 
 
-def contested(findings: Iterable[Finding], others: Iterable[Finding], code: str) -> tuple[Finding, ...]:
+def contested(findings: Iterable[Finding], others: Iterable[Finding], apart: Other) -> tuple[Finding, ...]:
     """`findings`, with a review in place of each verdict that differs in `others`, those of the other reading.
 
-    `code` says what sets the two readings apart, as the reading's alternative names it. Both come in the same order.
+    `apart` says what sets that reading apart. Both come in the same order.
     """
-    return tuple(_weighed(finding, other, code) for finding, other in zip(findings, others, strict=True))
+    return tuple(_weighed(finding, other, apart) for finding, other in zip(findings, others, strict=True))
 
 
-def _weighed(finding: Finding, other: Finding, code: str) -> Finding:
+def _weighed(finding: Finding, other: Finding, apart: Other) -> Finding:
     if finding.verdict in (other.verdict, Verdict.NEEDS_REVIEW):
         return finding
-    why, verdict, words = _WHY[code], _VERDICTS[other.verdict], _words(other)
+    why, verdict, words = _WHY[apart], _VERDICTS[other.verdict], _words(other)
     text = Bilingual(
         f"{why.en} {verdict.en}{f' (“{words}”)' if words else ''}.",
         f"{why.ja}{verdict.ja}{f'（「{words}」）' if words else ''}。",
     )
-    return replace(finding, verdict=Verdict.NEEDS_REVIEW, reason=Reason(code, text), confidence=Level.LOW)
+    return replace(finding, verdict=Verdict.NEEDS_REVIEW, reason=Reason(_CODES[apart], text), confidence=Level.LOW)
 
 
 def _words(finding: Finding) -> str:

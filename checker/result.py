@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.failures import Failure
 from checker.fingerprint import fingerprint
-from checker.ingest import Enclosed
+from checker.ingest import AS_USUAL, Enclosed, Manner
 from checker.model.commitment import Commitment
 from checker.model.document import Document, Problem, State
 from checker.model.finding import Finding, Silence
@@ -34,12 +34,13 @@ class Result:
 class Wanted:
     """What a result is to hold besides what every result holds: pictures, a finding even for silence.
 
-    With `rows`, the verdict on every row of a record file is written beside its copy.
+    With `rows`, the verdict on every row of a record file is written beside its copy. `manner` is how to read.
     """
 
     crops: bool = False
     every_finding: bool = True
     rows: bool = False
+    manner: Manner = AS_USUAL
 
 
 PLAIN = Wanted()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker import ingest
 from checker.doubt import contested
 from checker.failures import of_exception
-from checker.ingest import Reading, Source
+from checker.ingest import Other, Reading, Source
 from checker.judge import Compiled, heard, judge
 from checker.model.document import Document, State, place_at
 from checker.model.finding import UNLISTED, Evidence, Finding, Silence
@@ -42,7 +42,7 @@ def _records(work: RecordFile, compiled: Compiled, wanted: Wanted) -> Result:
 
 
 def _document(source: Source, compiled: Compiled, wanted: Wanted) -> Result:
-    reading = ingest.read(source, compiled.pack.issuers)
+    reading = ingest.read(replace(source, manner=wanted.manner), compiled.pack.issuers)
     try:
         return _checked(reading, compiled, wanted)
     finally:
@@ -67,10 +67,10 @@ def _checked(reading: Reading, compiled: Compiled, wanted: Wanted) -> Result:
         reading, document = seen, compiled.recognised(seen.document)
         if document.state is State.NOT_CHECKED:
             return Result(document, identified(not_checked(document, compiled.pack.commitments)))
-        judged = contested(judge(document, segment, compiled), unseen, "hidden_text")
+        judged = contested(judge(document, segment, compiled), unseen, Other.SHOWN)
     for alternative in reading.alternatives:
         other = replace(document, text=alternative.text, pages=(), places=())
-        judged = contested(judged, judge(other, segment, compiled), alternative.code)
+        judged = contested(judged, judge(other, segment, compiled), alternative.other)
     return _result(reading, document, settle(document, judged), wanted)
 
 

@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "profiles": {"rulebook"},
     "reviews": {"fingerprint", "rulebook"},
     "unread": set(),
-    "doubt": set(),
+    "doubt": {"ingest"},
     "failures": set(),
     "posix": set(),
     "intake": {"ingest"},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import lang_option, rules_option, verbose_option
+from checker.cli.options import docx_view_option, lang_option, rules_option, verbose_option
 
 if TYPE_CHECKING:
     from checker.judge import Explanation
@@ -21,9 +21,10 @@ NEAREST = 8
 @click.argument("commitment")
 @click.argument("document")
 @rules_option
+@docx_view_option
 @lang_option
 @verbose_option
-def explain(commitment: str, document: str, packs: tuple[str, ...], lang: str) -> int:
+def explain(commitment: str, document: str, packs: tuple[str, ...], docx_view: str, lang: str) -> int:
     """Say why COMMITMENT got its verdict on DOCUMENT.
 
     The verdict and its reason come first; then the topic, the criteria that were met, those that one condition kept
@@ -36,7 +37,7 @@ def explain(commitment: str, document: str, packs: tuple[str, ...], lang: str) -
     from checker.selection import Selection
 
     pack = Selection(packs, (commitment,)).load()
-    report = read_one(document)
+    report = read_one(document, docx_view)
     for each in report.documents:
         if each.text:
             click.echo("\n".join(_lines(explained(each, pack, commitment), lang)))

@@ -46,6 +46,17 @@ def as_of_option(command: Command) -> Command:
     )(command)
 
 
+def docx_view_option(command: Command) -> Command:
+    """Add `--docx-view`."""
+    return click.option(
+        "--docx-view",
+        type=click.Choice(["final", "original", "both"]),
+        default="final",
+        show_default=True,
+        help="Read tracked changes as if all were accepted, as if all were rejected, or both, as a document each.",
+    )(command)
+
+
 def verbose_option(command: Command) -> Command:
     """Add `-v`, which `program` looks for when something breaks."""
     return click.option(

@@ -13,7 +13,7 @@ import click
 
 from checker.cli.decided import recorded, reviews_options, store_at, store_files
 from checker.cli.keeping import cache_options, close_cache, open_cache
-from checker.cli.options import as_of_option, default_as_of, rules_option
+from checker.cli.options import as_of_option, default_as_of, docx_view_option, rules_option
 
 if TYPE_CHECKING:
     from checker.cli.changed import Changed
@@ -44,6 +44,7 @@ class Question:
     changed_since: str | None
     jobs: int | None
     require_isolation: str
+    docx_view: str
     no_cache: bool
     cache_dir: Path | None
 
@@ -101,6 +102,7 @@ def question_options(command: Command) -> Command:
             show_default=True,
             help="The least isolation under which documents may be read; with less nothing is checked.",
         ),
+        docx_view_option,
         cache_options,
     )
     for option in reversed(options):
@@ -122,6 +124,7 @@ def answered(
     from checker import run
     from checker.cli.inputs import gather_samples
     from checker.cli.progress import progress
+    from checker.ingest import Manner, View
     from checker.result import PLAIN
     from checker.selection import Selection
 
@@ -136,7 +139,7 @@ def answered(
         fail_on=fail_on,
         list_all=list_all,
         jobs=question.jobs or 0,
-        wanted=wanted or PLAIN,
+        wanted=replace(wanted or PLAIN, manner=Manner(View(question.docx_view))),
         isolation=question.require_isolation,
         cache=cache,
         profiles=_profiles(gathered, configuration),
@@ -217,4 +220,5 @@ def _command(gathered: Gathered, question: Question) -> str:
     """A command that gives the same report again from the folder that the logical paths are relative to."""
     rules = [word for pack in question.packs for word in ("--rules", Path(pack).name)]
     chosen = [word for commitment in question.select for word in ("--select", commitment)]
-    return shlex.join(["checker", "check", *gathered.names, *rules, *chosen, "--as-of", question.date])
+    view = ["--docx-view", question.docx_view] if question.docx_view != "final" else []
+    return shlex.join(["checker", "check", *gathered.names, *rules, *chosen, *view, "--as-of", question.date])

@@ -30,6 +30,7 @@ OPTIONS: Mapping[str, Kind] = {
     "fail-on": Kind.TEXT,
     "sarif-max": Kind.NUMBER,
     "sarif-anchor": Kind.TEXT,
+    "docx-view": Kind.TEXT,
     "jobs": Kind.NUMBER,
     "require-isolation": Kind.TEXT,
     "no-cache": Kind.YES_NO,

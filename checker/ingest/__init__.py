@@ -5,22 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker import limits
-from checker.ingest.kinds import Kind, Unreadable, is_pdf, kind_of
-from checker.ingest.reading import Alternative, Enclosed, Issuers, PageBoxes, Picture, Reading, Source, Stated
+from checker.ingest.kinds import Kind, Unreadable, is_pdf, kind_of, media_type_of
+from checker.ingest.reading import (
+    AS_USUAL,
+    CHANGES,
+    Alternative,
+    Enclosed,
+    Issuers,
+    Manner,
+    Other,
+    PageBoxes,
+    Picture,
+    Reading,
+    Source,
+    Stated,
+    View,
+)
 from checker.later import later
 from checker.model.document import Problem
 
 __all__ = [
+    "AS_USUAL",
     "CONTAINERS",
     "READERS",
     "Alternative",
     "Enclosed",
     "Issuers",
+    "Manner",
+    "Other",
     "PageBoxes",
     "Picture",
     "Reading",
     "Source",
     "Stated",
+    "View",
     "is_pdf",
     "read",
 ]
@@ -44,8 +62,12 @@ READERS: Mapping[str, Reader] = {
 """The reader of each kind of file."""
 
 
-CONTAINERS: Mapping[str, str] = {"application/zip": "zip", "message/rfc822": "mail"}
-"""The media types of files that hold documents, and the kinds they are."""
+CONTAINERS: Mapping[str, str] = {
+    "application/zip": "zip",
+    "message/rfc822": "mail",
+    **{media_type_of(name): CHANGES for name in ("docx", "odt", "rtf")},
+}
+"""The media types of files that hold documents, and the kinds they are; one with tracked changes may hold another."""
 
 
 def read(source: Source, known_issuers: Issuers = ()) -> Reading:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from checker.ingest import html
 from checker.ingest.archive import Archive, damaged, open_archive
 from checker.ingest.kinds import Kind
-from checker.ingest.reading import Alternative, Issuers, Reading, Source
+from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
 from checker.ingest.writer import Account, Written, reading_of
 from checker.ingest.xmlpart import tree_of
 from checker.model.document import Place, Problem
@@ -66,7 +66,7 @@ def _bound(chapters: list[tuple[str, Account | Problem]], metadata: dict[str, st
         length += len(text) + 1
     hidden = "\n".join(others)
     whole = "\n".join(texts)
-    alternatives = (Alternative("hidden_text", hidden),) if hidden != whole else ()
+    alternatives = (Alternative(Other.SHOWN, hidden),) if hidden != whole else ()
     return Account(Written(whole, tuple(places)), metadata, tuple(problems), alternatives)
 
 

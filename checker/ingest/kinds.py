@@ -91,6 +91,11 @@ def kind_of(data: bytes, path: str) -> Kind | Unreadable:
     )
 
 
+def media_type_of(name: str) -> str:
+    """The media type of the kind called `name`."""
+    return _KINDS[name][1]
+
+
 def is_pdf(data: bytes) -> bool:
     """Whether `data` holds a PDF, be it behind some junk, rather than text or HTML that only mentions one."""
     header = pdf_header(data)

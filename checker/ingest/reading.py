@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from checker.model.document import Document, Problem
@@ -36,6 +37,28 @@ class Stated:
         )
 
 
+CHANGES = "changes"
+"""The kind of container that a file with tracked changes is for its original reading."""
+
+
+class View(StrEnum):
+    """Which reading of a file with tracked changes is the document: all accepted, all rejected, or one of each."""
+
+    FINAL = "final"
+    ORIGINAL = "original"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the documents of a run are read, where there is more than one way."""
+
+    changes: View = View.FINAL
+
+
+AS_USUAL = Manner()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One input: `path` is the logical path printed in outputs, `data` its bytes.
@@ -49,6 +72,7 @@ class Source:
     stated: Stated = Stated()
     inside: tuple[str, ...] = ()
     again: bool = False
+    manner: Manner = AS_USUAL
 
     @property
     def sha256(self) -> str:
@@ -81,14 +105,20 @@ class Picture:
     height: float
 
 
+class Other(StrEnum):
+    """What sets another reading apart: changes rejected or accepted, hidden words read too, another order of words."""
+
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+    SHOWN = "shown"
+    MOVED = "moved"
+
+
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another text that the same file can be read as; a verdict that would differ with it is for a person to give.
+    """Another text that the same file can be read as; a verdict that would differ with it is for a person to give."""
 
-    `code` is the reason such a finding gets: "tracked_change", "hidden_text", "order_uncertain".
-    """
-
-    code: str
+    other: Other
     text: str
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.ingest import Reading
+from checker.ingest import Other, Reading
 from checker.model.document import State
 from checker.model.text import Span
 from tests.ingest.docxs import packed
@@ -105,8 +105,104 @@ def test_hidden_words_changes_and_comments_of_an_opendocument_text() -> None:
     read = reading(odt(body, styles), "a.odt")
     assert read.document.text == "The rate is 15 percent.\n"
     assert [problem.code for problem in read.document.problems] == ["W-TRACKED-CHANGES", "W-HIDDEN-TEXT", "W-COMMENTS"]
-    (other,) = read.alternatives
-    assert (other.code, other.text) == ("hidden_text", "The rate is 15 secret white percent.\n")
+    assert [(other.other, other.text) for other in read.alternatives] == [
+        (Other.REJECTED, "The rate is 15 percent.\n"),
+        (Other.SHOWN, "The rate is 15 secret white percent.\n"),
+    ]
+
+
+def changed(region: str, body: str) -> str:
+    """A body with one tracked change: its region and the text with its marks."""
+    return (
+        f'<text:tracked-changes><text:changed-region text:id="c1">{region}</text:changed-region></text:tracked-changes>'
+        f"{body}"
+    )
+
+
+START, END = '<text:change-start text:change-id="c1"/>', '<text:change-end text:change-id="c1"/>'
+STRUCK = '<text:change text:change-id="c1"/>'
+ADDED = "<text:insertion/>"
+
+
+@pytest.mark.parametrize(
+    ("body", "final", "original"),
+    [
+        (
+            changed(ADDED, f"<text:p>The rate is {START}not {END}15 percent.</text:p>"),
+            "The rate is not 15 percent.",
+            "The rate is 15 percent.",
+        ),
+        (
+            changed(ADDED, f"<text:p>One{START} and</text:p><text:p>two</text:p><text:p>or{END} three.</text:p>"),
+            "One and\n\ntwo\n\nor three.",
+            "One three.",
+        ),
+        (
+            changed(
+                ADDED,
+                f"<text:p>One</text:p>{START}<table:table><table:table-row><table:table-cell><text:p>a</text:p>"
+                f"</table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row>"
+                f"</table:table>{END}<text:p>two</text:p>",
+            ),
+            "One\n\n| a | b |\n\ntwo",
+            "One\n\ntwo",
+        ),
+        (
+            changed(
+                "<text:deletion><text:p>2<text:span>5</text:span></text:p></text:deletion>",
+                f"<text:p>The rate is <text:span>{STRUCK}15</text:span> percent.</text:p>",
+            ),
+            "The rate is 15 percent.",
+            "The rate is 2515 percent.",
+        ),
+        (
+            changed(
+                "<text:deletion><text:p> is due.</text:p><text:p>A fee</text:p><text:p>The toll</text:p>"
+                "</text:deletion>",
+                f"<text:p>The <text:span>duty</text:span>{STRUCK} is <text:span>gone</text:span>.</text:p>",
+            ),
+            "The duty is gone.",
+            "The duty is due.\n\nA fee\n\nThe toll is gone.",
+        ),
+        (
+            changed(
+                "<text:deletion><text:p>a</text:p><text:p>b</text:p></text:deletion>",
+                f"<text:p>x<text:span>y{STRUCK}z</text:span></text:p>",
+            ),
+            "xyz",
+            "xya\nbz",
+        ),
+        (
+            changed("<text:deletion><text:p>A fee is due.</text:p></text:deletion>", f"{STRUCK}<text:p>End.</text:p>"),
+            "End.",
+            "A fee is due.\n\nEnd.",
+        ),
+        (
+            changed(
+                "<text:deletion><text:p/><table:table><table:table-row><table:table-cell><text:p>a</text:p>"
+                "</table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>"
+                "</text:deletion>",
+                f"<text:p>One{STRUCK} two</text:p>",
+            ),
+            "One two",
+            "One\n\n| a | b |\n\ntwo",
+        ),
+    ],
+    ids=[
+        "words added",
+        "paragraphs added",
+        "a table added",
+        "words struck out",
+        "paragraphs struck out",
+        "in a span",
+        "all",
+        "a table",
+    ],
+)
+def test_an_opendocument_text_is_read_as_before_its_changes_too(body: str, final: str, original: str) -> None:
+    read = reading(odt(body), "a.odt")
+    assert read.document.text == final + "\n"
+    assert [(other.other, other.text) for other in read.alternatives] == [(Other.REJECTED, original + "\n")]
 
 
 def test_places_in_an_opendocument_text() -> None:
@@ -174,9 +270,9 @@ def test_hidden_words_and_changes_of_rich_text() -> None:
     read = reading(rtf(r"The rate is {\deleted 25}{\revised 15}{\v  secret}{\cf1  white} percent."), "a.rtf")
     assert read.document.text == "The rate is 15 percent.\n"
     assert [problem.code for problem in read.document.problems] == ["W-TRACKED-CHANGES", "W-HIDDEN-TEXT"]
-    assert [(other.code, other.text) for other in read.alternatives] == [
-        ("tracked_change", "The rate is 25 percent.\n"),
-        ("hidden_text", "The rate is 15 secret white percent.\n"),
+    assert [(other.other, other.text) for other in read.alternatives] == [
+        (Other.REJECTED, "The rate is 25 percent.\n"),
+        (Other.SHOWN, "The rate is 15 secret white percent.\n"),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.ingest import Other
 from checker.model.document import Problem, State
 from checker.model.text import Span
 from tests.ingest.docxs import docx, packed, paragraph, read_docx, run, table
@@ -175,7 +176,7 @@ def test_changes_are_read_as_accepted_and_the_other_reading_is_kept() -> None:
     read = read_docx(body)
     assert read.document.text == "The rate is 15 percent.\n"
     (other,) = read.alternatives
-    assert (other.code, other.text) == ("tracked_change", "The rate is 25 percent.\n")
+    assert (other.other, other.text) == (Other.REJECTED, "The rate is 25 percent.\n")
     problem = problem_of(body)
     assert problem.code == "W-TRACKED-CHANGES"
     assert problem.message == (
@@ -205,7 +206,7 @@ def test_words_that_nobody_sees_are_left_out_and_told(properties: str) -> None:
     assert problem.code == "W-HIDDEN-TEXT"
     assert problem.message == "the file holds words that no reader sees (hidden, white or tiny); they were left out"
     (other,) = read.alternatives
-    assert (other.code, other.text) == ("hidden_text", "Japan will invest. The commitment is fully met.\n")
+    assert (other.other, other.text) == (Other.SHOWN, "Japan will invest. The commitment is fully met.\n")
 
 
 def test_white_words_on_a_dark_ground_are_seen() -> None:

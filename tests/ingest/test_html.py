@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.ingest import Other
 from checker.model.document import Document, Fact, Origin, State
 from checker.model.text import Span
 from tests.ingest.pdfs import reading
@@ -89,7 +90,7 @@ def test_words_that_nobody_sees_are_left_out_and_told(body: str, head: str) -> N
         "the page holds words that no reader sees (hidden, white, tiny or off the page); they were left out"
     )
     (other,) = read.alternatives
-    assert other.code == "hidden_text"
+    assert other.other == Other.SHOWN
     assert "secret" in other.text
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.ingest import Other
 from checker.ingest.pdf.order import Spot, in_order
 from tests.ingest.pdfs import LETTER, Word, column, pdf, reading
 from tests.make_fixtures import FIXTURES
@@ -63,7 +64,7 @@ def second_half_first() -> list[Word]:
 @pytest.mark.parametrize("words", [row_by_row(), right_first(), shuffled(), second_half_first()])
 def test_words_in_another_order_than_on_the_page_are_read_both_ways(words: list[Word]) -> None:
     read = reading(pdf(words))
-    assert [(each.code, each.text) for each in read.alternatives] == [("order_uncertain", TEXT)]
+    assert [(each.other, each.text) for each in read.alternatives] == [(Other.MOVED, TEXT)]
     assert [page.in_order for page in read.document.pages] == [False]
     (problem,) = read.document.problems
     assert (problem.code, problem.where) == ("W-READING-ORDER", "page 1")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.ingest.archive import Archive, open_archive
+from checker.ingest.changes import settled
 from checker.ingest.docx import names as w
 from checker.ingest.docx import views
 from checker.ingest.docx.numbering import numbering_of
 from checker.ingest.docx.styles import Styles, styles_of
 from checker.ingest.docx.walk import Walk
 from checker.ingest.kinds import Kind
-from checker.ingest.reading import Alternative, Issuers, Reading, Source
+from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
 from checker.ingest.writer import Account, Writer, Written, reading_of
 from checker.ingest.xmlpart import tree_of
 from checker.model.document import Problem
@@ -32,7 +34,7 @@ _CORE = {
 
 def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
     """The reading of a Word file; places are its paragraphs, table cells and notes."""
-    return reading_of(source, kind, known_issuers, account_of(source.data))
+    return reading_of(source, kind, known_issuers, account_of(source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ class _Parts:
         return (self.body, *(root for _, root in self.edges), *self.notes)
 
 
-def account_of(data: bytes) -> Account | Problem:
-    """What the Word file in `data` says."""
-    archive = open_archive(data)
+def account_of(source: Source) -> Account | Problem:
+    """What a Word file says."""
+    archive = open_archive(source.data)
     if isinstance(archive, Problem):
         return archive
     parts = _parts(archive)
@@ -64,17 +66,9 @@ def account_of(data: bytes) -> Account | Problem:
         views.spell_signs(root)
         views.free_boxes(root)
     changed = any(map(views.has_changes, parts.trees()))
-    original = _view(_copied(parts), accepted=False) if changed else None
-    final = _view(parts, accepted=True)
-    return Account(
-        final.shown,
-        _metadata(archive),
-        (*_changes(changed), *_hidden(final.hidden), *_comments(parts.comments)),
-        (
-            *((Alternative("tracked_change", original.shown.text),) if original else ()),
-            *((Alternative("hidden_text", final.everything.text),) if final.hidden else ()),
-        ),
-    )
+    about = _metadata(archive)
+    original = _view(_copied(parts), about, accepted=False) if changed else None
+    return settled(source, _view(parts, about, accepted=True), original)
 
 
 def _copied(parts: _Parts) -> _Parts:
@@ -83,23 +77,14 @@ def _copied(parts: _Parts) -> _Parts:
     return replace(parts, body=deepcopy(parts.body), edges=edges, notes=tuple(map(deepcopy, parts.notes)))
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """One view of a file: what it shows, how many stretches are hidden in it, and the text with those in it."""
-
-    shown: Written
-    hidden: int
-    everything: Written
-
-
-def _view(parts: _Parts, accepted: bool) -> _View:
+def _view(parts: _Parts, about: Mapping[str, str], accepted: bool) -> Account:
+    """What a file says if its changes are accepted or rejected."""
     for root in parts.trees():
         views.settle_changes(root, accepted)
-    hidden = sum(len(views.hidden_runs(root, parts.styles.hidden)) for root in parts.trees())
-    everything = _written(_copied(parts)) if hidden else Written("", ())
-    for root in parts.trees():
-        views.remove(views.hidden_runs(root, parts.styles.hidden))
-    return _View(_written(parts), hidden, everything)
+    hidden = [run for root in parts.trees() for run in views.hidden_runs(root, parts.styles.hidden)]
+    everything = (Alternative(Other.SHOWN, _written(_copied(parts)).text),) if hidden else ()
+    views.remove(hidden)
+    return Account(_written(parts), about, (*_hidden(bool(hidden)), *_comments(parts.comments)), everything)
 
 
 def _written(parts: _Parts) -> Written:
@@ -164,18 +149,8 @@ def _metadata(archive: Archive) -> dict[str, str]:
     return {_CORE[str(each.tag)]: (each.text or "").strip() for each in core.iter(*_CORE)}
 
 
-def _changes(changed: bool) -> tuple[Problem, ...]:
-    if not changed:
-        return ()
-    message = (
-        "the file holds tracked changes that nobody has accepted or rejected; it was read as if they were accepted"
-    )
-    hint = "accept or reject them in Word; where the two readings differ, the verdict is left to a reviewer"
-    return (Problem("W-TRACKED-CHANGES", message, hint=hint),)
-
-
-def _hidden(count: int) -> tuple[Problem, ...]:
-    if not count:
+def _hidden(any_words: bool) -> tuple[Problem, ...]:
+    if not any_words:
         return ()
     message = "the file holds words that no reader sees (hidden, white or tiny); they were left out"
     hint = "show them in Word, and ask why they are hidden; where they would change a verdict, it is left to a reviewer"

@@ -12,7 +12,7 @@ from checker.ingest.html import prune
 from checker.ingest.html.walk import written
 from checker.ingest.kinds import Kind
 from checker.ingest.pieces import unmarked
-from checker.ingest.reading import Alternative, Issuers, Reading, Source
+from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
 from checker.ingest.writer import Account, reading_of
 from checker.ingest.xmltree import too_deep
 from checker.model.document import Problem
@@ -56,7 +56,7 @@ def account_of(data: bytes, encoding: str = "") -> Account | Problem:
         written(root),
         metadata,
         (*(() if whole else (too_deep(),)), *filter(None, (decoded.problem,)), *notes),
-        (Alternative("hidden_text", everything),) if everything else (),
+        (Alternative(Other.SHOWN, everything),) if everything else (),
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.ingest.archive import Archive, damaged, open_archive
+from checker.ingest.changes import settled
 from checker.ingest.kinds import Kind
+from checker.ingest.odt import changes
 from checker.ingest.odt import names as o
 from checker.ingest.odt.lists import hiding_styles, numbering_of
-from checker.ingest.odt.walk import spell, written
-from checker.ingest.reading import Alternative, Issuers, Reading, Source
-from checker.ingest.writer import Account, reading_of
+from checker.ingest.odt.walk import written
+from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
+from checker.ingest.writer import Account, Written, reading_of
 from checker.ingest.xmlpart import tree_of
 from checker.model.document import Problem
 
@@ -21,12 +25,31 @@ if TYPE_CHECKING:
 
 def read(source: Source, kind: Kind, known_issuers: Issuers) -> Reading:
     """The reading of an OpenDocument text; places are its paragraphs, table cells and notes."""
-    return reading_of(source, kind, known_issuers, _account(source.data))
+    return reading_of(source, kind, known_issuers, _account(source))
 
 
-def _account(data: bytes) -> Account | Problem:
-    from lxml import etree
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a text: its body, the two parts that define its styles, what it notes about itself."""
 
+    body: _Element
+    content: _Element
+    styles: _Element
+    about: Mapping[str, str]
+    comments: int
+
+
+def _account(source: Source) -> Account | Problem:
+    parts = _parts(source.data)
+    if isinstance(parts, Problem):
+        return parts
+    changes.spell(parts.body)
+    changed = changes.is_changed(parts.body)
+    original = _view(parts, deepcopy(parts.body), accepted=False) if changed else None
+    return settled(source, _view(parts, parts.body, accepted=True), original)
+
+
+def _parts(data: bytes) -> _Parts | Problem:
     archive = open_archive(data)
     if isinstance(archive, Problem):
         return archive
@@ -37,22 +60,32 @@ def _account(data: bytes) -> Account | Problem:
     body = content.find(o.BODY)
     if isinstance(styles, Problem) or body is None:
         return styles if isinstance(styles, Problem) else damaged("it holds no text document", "content.xml")
-    changed = next(body.iter(o.CHANGES), None) is not None
-    comments = sum(1 for _ in body.iter(o.COMMENT))
+    return _Parts(body, content, styles, _title(archive), sum(1 for _ in body.iter(o.COMMENT)))
+
+
+def _view(parts: _Parts, body: _Element, accepted: bool) -> Account:
+    """What the text says if its changes are accepted or rejected; `body` is used up by it."""
+    from lxml import etree
+
+    if not accepted:
+        changes.reject(body)
     etree.strip_elements(body, *o.NO_WORDS, with_tail=False)
-    spell(body)
-    hidden = _hidden(body, hiding_styles(content, styles))
-    everything = written(deepcopy(body), numbering_of(content, styles)).text if hidden else ""
+    hidden = _hidden(body, hiding_styles(parts.content, parts.styles))
+    everything = _written(parts, deepcopy(body)).text if hidden else ""
     for element in hidden:
         tail = element.tail
         element.clear()
         element.tail = tail
     return Account(
-        written(body, numbering_of(content, styles)),
-        _title(archive),
-        (*_changes(changed), *_left_out(bool(hidden)), *_comments(comments)),
-        (Alternative("hidden_text", everything),) if everything else (),
+        _written(parts, body),
+        parts.about,
+        (*_left_out(bool(hidden)), *_comments(parts.comments)),
+        (Alternative(Other.SHOWN, everything),) if everything else (),
     )
+
+
+def _written(parts: _Parts, body: _Element) -> Written:
+    return written(body, numbering_of(parts.content, parts.styles))
 
 
 def _hidden(body: _Element, styles: frozenset[str]) -> list[_Element]:
@@ -68,16 +101,6 @@ def _title(archive: Archive) -> dict[str, str]:
         return {}
     title = next(meta.iter("{http://purl.org/dc/elements/1.1/}title"), None)
     return {"title": (title.text or "").strip()} if title is not None else {}
-
-
-def _changes(changed: bool) -> tuple[Problem, ...]:
-    if not changed:
-        return ()
-    message = (
-        "the file holds tracked changes that nobody has accepted or rejected; it was read as if they were accepted"
-    )
-    hint = "accept or reject them in its program, or save it as .docx: then both readings are judged"
-    return (Problem("W-TRACKED-CHANGES", message, hint=hint),)
 
 
 def _left_out(hidden: bool) -> tuple[Problem, ...]:

@@ -23,4 +23,7 @@ GRID, ROW, CELL, COVERED = (
 SPANS = (TABLE + "number-columns-spanned", TABLE + "number-rows-spanned")
 SPACES, TAB, LINE_BREAK = TEXT + "s", TEXT + "tab", TEXT + "line-break"
 CHANGES, COMMENT = TEXT + "tracked-changes", OFFICE + "annotation"
+CHANGED, DELETED, INSERTED = TEXT + "changed-region", TEXT + "deletion", TEXT + "insertion"
+CHANGE_ID, REGION_ID, XML_ID = TEXT + "change-id", TEXT + "id", "{http://www.w3.org/XML/1998/namespace}id"
+DELETED_HERE, INSERTED_FROM, INSERTED_TO = TEXT + "change", TEXT + "change-start", TEXT + "change-end"
 NO_WORDS = (CHANGES, COMMENT, TEXT + "ruby-text", TEXT + "note-citation", TEXT + "sequence-decls")

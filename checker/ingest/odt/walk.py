@@ -8,14 +8,13 @@ from checker.ingest.counting import Numbering
 from checker.ingest.flat import taken_out
 from checker.ingest.html.words import joined
 from checker.ingest.odt import names as o
-from checker.ingest.pieces import BREAK, pieces, text_of
+from checker.ingest.pieces import pieces, text_of
 from checker.ingest.writer import Writer, Written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MOST = 100
 _LEVELS = 6
 
 
@@ -35,16 +34,6 @@ def written(body: _Element, numbering: Numbering) -> Written:
     for number, note in enumerate(notes, 1):
         walk.writer.block(f"{str(number).translate(_FIGURES)} {note}" if note else "", f"note {number}")
     return walk.writer.written()
-
-
-def spell(body: _Element) -> None:
-    """Write blanks, tabs and line ends as the characters they show."""
-    for blanks in body.iter(o.SPACES):
-        count = blanks.get(o.TEXT + "c", "1")
-        blanks.text = " " * min(int(count) if count.isdigit() and len(count) < 4 else 1, _MOST)
-    for sign, character in ((o.TAB, " "), (o.LINE_BREAK, BREAK)):
-        for element in body.iter(sign):
-            element.text = character
 
 
 class _Walk:

@@ -18,7 +18,7 @@ from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.lines import Layout
 from checker.ingest.pdf.order import Spot, in_order
 from checker.ingest.pdf.pages import OpenPage, OpenPages
-from checker.ingest.reading import Alternative
+from checker.ingest.reading import Alternative, Other
 
 _BACK = 2.0  # line distances that reading must go up by
 _GUTTER = 0.8  # of a line's distance
@@ -99,7 +99,7 @@ def alternatives(layouts: Sequence[Layout], reordered: Sequence[Layout]) -> tupl
     """The text in the other order, where there is one."""
     if not out_of_order(layouts, reordered):
         return ()
-    return (Alternative("order_uncertain", compose(reordered).text),)
+    return (Alternative(Other.MOVED, compose(reordered).text),)
 
 
 def _words(page: Layout) -> list[str]:
