@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import msgspec
 
-from checker.model.commitment import Commitment, Concept, Criterion, Instrument, RulePack
+from checker.model.commitment import Commitment, Concept, Criterion, Edition, Instrument, RulePack
 from checker.model.kind import DocumentKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Pack:
-    names: tuple[str, ...]
+    editions: tuple[Edition, ...]
     concepts: tuple[Concept, ...]
     commitments: msgspec.Raw
     instruments: dict[str, Instrument]
@@ -57,7 +57,7 @@ def to_bytes(compiled: Compiled) -> bytes:
     numbers: dict[bytes, int] = {}
     commitments = [_Commitment(**_fields(commitment, numbers)) for commitment in pack.commitments]
     written = _Pack(
-        names=pack.names,
+        editions=pack.editions,
         concepts=tuple(msgspec.msgpack.decode(each, type=Concept) for each in numbers),
         commitments=_raw(commitments),
         instruments=dict(pack.instruments),
@@ -87,7 +87,7 @@ def compiled_of(data: bytes) -> Compiled:
 def _pack(written: _Pack) -> RulePack:
     commitments = msgspec.msgpack.decode(written.commitments, type=list[_Commitment])
     return RulePack(
-        names=written.names,
+        editions=written.editions,
         commitments=tuple(_commitment(commitment, written.concepts) for commitment in commitments),
         instruments=written.instruments,
         sha256=written.sha256,

@@ -30,7 +30,7 @@ def list_rules(packs: tuple[str, ...], lang: str) -> None:
     click.echo(f"Packs that come with the checker: {', '.join(rulebook.shipped())}")
     for pack in packs:
         loaded = Selection((pack,)).load()
-        click.echo(f"\n{', '.join(loaded.names)}: {_count(len(loaded.commitments), 'commitment')}")
+        click.echo(f"\n{', '.join(loaded.labels)}: {_count(len(loaded.commitments), 'commitment')}")
         width = max((len(commitment.id) for commitment in loaded.commitments), default=0)
         for commitment in loaded.commitments:
             click.echo(f"  {commitment.id:<{width}}  {commitment.title.pick(lang)}")

@@ -305,6 +305,23 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """One pack as it was loaded: its name, the version it gives itself if any, the sha256 of its files.
+
+    A report that was read back may not know the hash.
+    """
+
+    pack: str
+    version: str = ""
+    sha256: str = ""
+
+    @property
+    def label(self) -> str:
+        """Name and version, as outputs print them."""
+        return f"{self.pack} {self.version}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
 class RulePack:
     """The commitments of one or several packs, in source order, with the instruments they rest on.
 
@@ -313,9 +330,19 @@ class RulePack:
     of documents that can be recognised; where a line fits several, the one that comes first counts.
     """
 
-    names: tuple[str, ...]
+    editions: tuple[Edition, ...]
     commitments: tuple[Commitment, ...]
     instruments: Mapping[str, Instrument]
     sha256: str
     issuers: tuple[tuple[str, tuple[str, ...]], ...] = ()
     kinds: tuple[DocumentKind, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the packs."""
+        return tuple(edition.pack for edition in self.editions)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The packs with their versions."""
+        return tuple(edition.label for edition in self.editions)

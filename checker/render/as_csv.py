@@ -8,6 +8,7 @@ import io
 from checker.model.report import Report
 from checker.render.ink import harmless
 from checker.render.options import Options
+from checker.render.phrases import editions
 from checker.render.rows import Cell, findings
 from checker.render.words import Words
 
@@ -16,11 +17,14 @@ _CALCULATED = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def render(report: Report, options: Options) -> bytes:
     """The table of findings in UTF-8 with a byte order mark, which spreadsheets need for Japanese."""
-    table = findings(report, Words(options.lang))
+    words = Words(options.lang)
+    table = findings(report, words)
+    # The rows of several runs end up in one sheet: each says by which rules it came about.
+    rules = editions(report, words)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.head)
-    writer.writerows([inert(cell) for cell in row] for row in table.rows)
+    writer.writerow((*table.head, words("rule_packs")))
+    writer.writerows([inert(cell) for cell in (*row, rules)] for row in table.rows)
     return ("\ufeff" + text.getvalue()).encode()
 
 

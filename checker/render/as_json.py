@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 
 from checker.fingerprint import finding_sha
 from checker.model.baseline import Comparison, Known
@@ -38,6 +39,7 @@ def as_data(report: Report, command: str = "") -> Json:
         "as_of": report.as_of,
         "rules": {
             "packs": list(report.rules.names),
+            "editions": [asdict(each) for each in report.rules.editions],
             "sha256": report.rules.sha256,
             "commitments": len(report.rules.commitments),
         },

@@ -52,6 +52,8 @@ def _suite(document: Document, findings: Iterable[Finding], report: Report, brie
     properties = ET.SubElement(suite, "properties")
     _property(properties, "state", document.state.value)
     _property(properties, "sha256", document.sha256)
+    for edition in report.rules.editions:
+        _property(properties, f"rules:{edition.pack}", f"{edition.version} sha256 {edition.sha256}".lstrip())
     _property(properties, "needs_review", str(list(weights.values()).count(Weight.REVIEW)))
     for finding in weights:
         _property(properties, f"fingerprint:{finding.commitment}", finding.id)

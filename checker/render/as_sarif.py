@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from checker.model.document import Document, Problem
 from checker.model.finding import Finding, Verdict
@@ -56,7 +57,11 @@ def _log(
         "invocations": [_invocation(report, options, cut)],
         "artifacts": [_artifact(document, options) for document in report.documents],
         "results": told + (results.absent() if results.full else []),
-        "properties": {"asOf": report.as_of, "rulesSha256": report.rules.sha256},
+        "properties": {
+            "asOf": report.as_of,
+            "rulesSha256": report.rules.sha256,
+            "rulePacks": [asdict(each) for each in report.rules.editions],
+        },
     }
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 

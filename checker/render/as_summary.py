@@ -13,7 +13,7 @@ from checker.render.gating import errors, to_tell
 from checker.render.markdown import escaped
 from checker.render.options import Options
 from checker.render.outcome import conditions, outcome
-from checker.render.phrases import notice_line
+from checker.render.phrases import editions, notice_line
 from checker.render.ranking import SIGNS, most_severe_first
 
 MOST_BYTES = 900 * 1024
@@ -58,6 +58,8 @@ def _head(report: Report, briefs: Briefs) -> Iterator[str]:
     for line in (*conditions(report, briefs.words), *beside.lines(report, briefs.words)):
         yield ""
         yield escaped(line)
+    yield ""
+    yield f"{briefs.words('rule_packs')}: {escaped(editions(report, briefs.words))}"
     yield ""
 
 

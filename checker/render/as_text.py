@@ -51,7 +51,7 @@ def _head(report: Report, words: Words, ink: Ink) -> Iterator[str]:
         "run_line",
         documents=words.count("n_documents", len(report.documents)),
         commitments=words.count("n_commitments", len(report.rules.commitments)),
-        packs=words("separator").join(report.rules.names),
+        packs=words("separator").join(report.rules.labels),
         as_of=report.as_of,
         version=report.version,
     )

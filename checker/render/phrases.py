@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.model.commitment import Edition
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
 from checker.model.finding import Evidence, Waiver, Worked
@@ -11,6 +12,8 @@ from checker.model.report import Report
 from checker.render.codes import hint, message
 from checker.render.places import place_in
 from checker.render.words import Words
+
+_SHORT_HASH = 12
 
 
 def place(evidence: Evidence, words: Words) -> str:
@@ -127,3 +130,13 @@ def _is_note(problem: Problem) -> bool:
 
 def _least_read(document: Document) -> bool:
     return not any(problem.is_error for problem in document.problems)
+
+
+def editions(report: Report, words: Words) -> str:
+    """The rule packs of a report, each with its version and the hash of its files, as far as these are known."""
+    return words("separator").join(_edition(each, words) for each in report.rules.editions)
+
+
+def _edition(edition: Edition, words: Words) -> str:
+    sha = edition.sha256[:_SHORT_HASH]
+    return words("rules_value", pack=edition.label, sha=sha) if sha else edition.label

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.render.beside import novelty_word
-from checker.render.phrases import decision_sentence, fact, kind_of, place, problem_line, waiver_sentence
+from checker.render.phrases import decision_sentence, editions, fact, kind_of, place, problem_line, waiver_sentence
 from checker.render.places import place_in
 from checker.render.ranking import SEVERITY_ORDER, most_severe_first, short_id
 from checker.render.recall import characters
@@ -46,7 +46,7 @@ def summary(report: Report, words: Words) -> Table:
         (words("as_of"), report.as_of),
         (words("documents"), len(report.documents)),
         (words("commitments"), len(report.rules.commitments)),
-        (words("rule_packs"), words("separator").join(report.rules.names)),
+        (words("rule_packs"), editions(report, words)),
         (words("rules_hash"), report.rules.sha256),
         (words("tool"), report.version),
         (words("run"), report.run_id),

@@ -11,6 +11,7 @@ from checker.model.report import Report
 from checker.render import beside, profiled, together
 from checker.render.options import Options
 from checker.render.outcome import outcome
+from checker.render.phrases import editions
 from checker.render.ranking import SEVERITY_ORDER
 from checker.render.view_commitments import Section, sections
 from checker.render.view_documents import DocumentRow, Unread, document_rows, unread
@@ -25,8 +26,6 @@ from checker.render.words import CATALOGUE, Words
 
 PRINTED = 2_000
 """As many findings as a browser prints and a reader reads."""
-
-_SHORT_HASH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +129,11 @@ def _against(on: Shelf) -> tuple[str, ...]:
 
 
 def _facts(report: Report, words: Words) -> tuple[Entry, ...]:
-    rules = words(
-        "rules_value",
-        packs=words("separator").join(report.rules.names),
-        sha=report.rules.sha256[:_SHORT_HASH],
-    )
     return (
         Entry(words("as_of"), report.as_of),
         Entry(words("documents"), str(len(report.documents))),
         Entry(words("commitments"), str(len(report.rules.commitments))),
-        Entry(words("rules"), rules),
+        Entry(words("rules"), editions(report, words)),
         Entry(words("tool"), report.version),
     )
 
@@ -203,7 +197,7 @@ def _provenance(report: Report, words: Words) -> tuple[Entry, ...]:
     return (
         Entry(words("tool"), report.version),
         Entry(words("as_of"), report.as_of),
-        Entry(words("rule_packs"), words("separator").join(report.rules.names)),
+        Entry(words("rule_packs"), editions(report, words)),
         Entry(words("rules_hash"), report.rules.sha256),
         Entry(words("run"), report.run_id),
         Entry(words("isolation"), _isolation(report.isolation, words)),

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker.errors import CheckerError, RuleError, RulePackError
-from checker.model.commitment import Commitment, Instrument, RulePack
+from checker.model.commitment import Commitment, Edition, Instrument, RulePack
 from checker.rulebook import build, cases, chains, concepts, instruments, issuers, kinds, recording, rules
 from checker.rulebook.cap import first_of
 from checker.rulebook.draft import Draft, read
@@ -28,7 +28,7 @@ class Book:
 def packed(found: Sequence[Book]) -> RulePack:
     """Sound packs as one rule pack."""
     return RulePack(
-        names=tuple(book.shelf.pack for book in found),
+        editions=tuple(_edition(book) for book in found),
         commitments=tuple(commitment for book in found for commitment in _commitments(book)),
         instruments={name: known for book in found for name, known in book.shelf.instruments.items()},
         sha256=_digest(found),
@@ -127,6 +127,10 @@ def _commitment(rule: Node, book: Book) -> Commitment:
     return build.commitment(
         rule, book.shelf, recording.build(records) if records else (), cases.read(labelled) if labelled else ()
     )
+
+
+def _edition(book: Book) -> Edition:
+    return Edition(book.shelf.pack, book.draft.instrument.word("version"), _digest([book]))
 
 
 def _digest(found: Sequence[Book]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from checker.model.baseline import Comparison
-from checker.model.commitment import Commitment, Guard, InputKind, Instrument, RulePack, Ruling, Scope
+from checker.model.commitment import Commitment, Edition, Guard, InputKind, Instrument, RulePack, Ruling, Scope
 from checker.model.commitment import StatementCriterion as Criterion
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Page, Problem
@@ -32,7 +32,7 @@ def built(saved: form.Saved) -> Report:
     return Report(
         version=saved.tool.version,
         as_of=saved.as_of,
-        rules=RulePack(saved.rules.packs, commitments, _instruments(saved), saved.rules.sha256),
+        rules=RulePack(_editions(saved.rules), commitments, _instruments(saved), saved.rules.sha256),
         documents=tuple(map(_document, saved.documents)),
         findings=_in_order((*listed, *_unlisted(saved, commitments)), saved),
         problems=tuple(map(_problem, saved.problems)),
@@ -47,6 +47,11 @@ def built(saved: form.Saved) -> Report:
         baseline=_baseline(saved),
         profiles={path: _profile(each, path, saved) for each in saved.profiles for path in each.documents},
     )
+
+
+def _editions(rules: form.SavedRules) -> tuple[Edition, ...]:
+    """The editions told; what was written before they were tells names only."""
+    return rules.editions or tuple(map(Edition, rules.packs))
 
 
 def _profile(profile: form.SavedProfile, path: str, saved: form.Saved) -> Profile:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from checker.model.baseline import Known, Novelty
-from checker.model.commitment import CommitmentKind, Strength
+from checker.model.commitment import CommitmentKind, Edition, Strength
 from checker.model.decision import Action, Cause, NoticeKind, Standing
 from checker.model.document import Origin, State
 from checker.model.finding import Level, Verdict, Worked
@@ -30,6 +30,7 @@ class SavedRules(Struct, frozen=True):
 
     packs: tuple[str, ...]
     sha256: str
+    editions: tuple[Edition, ...] = ()
 
 
 class SavedRun(Struct, frozen=True):

@@ -11,6 +11,7 @@ from checker.model.baseline import Comparison, Known, Novelty
 from checker.model.commitment import (
     Commitment,
     CommitmentKind,
+    Edition,
     Guard,
     InputKind,
     Instrument,
@@ -114,7 +115,9 @@ TARIFF = commitment(
     "THE DEALMAKER IN CHIEF",
     CommitmentKind.NUMERIC_CEILING,
 )
-RULES = RulePack(("us-japan-2025",), (VEHICLES, SOFTWARE, TARIFF), {SOURCE.id: SOURCE}, "ab" * 32)
+RULES = RulePack(
+    (Edition("us-japan-2025", "0.1.0", "ab" * 32),), (VEHICLES, SOFTWARE, TARIFF), {SOURCE.id: SOURCE}, "ab" * 32
+)
 
 
 def document(path: str, text: str, state: State = State.CHECKED, problems: tuple[Problem, ...] = ()) -> Document:

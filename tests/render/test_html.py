@@ -201,7 +201,7 @@ def test_the_header_says_what_was_checked_against_what() -> None:
         "2 violations (1 of them waived), 1 needs review",
         "Checked against Fact sheet of 28 October 2025",
         "2026-04-01",
-        "us-japan-2025 (sha256 abababababab…)",
+        "us-japan-2025 0.1.0 (sha256 abababababab…)",
         "0.1.0",
     ):
         assert words in header.text

@@ -97,7 +97,12 @@ def test_the_keys_of_the_contract_are_there() -> None:
     assert value["format"] == 1
     assert value["tool"] == {"name": "commitment-checker", "version": "0.1.0"}
     assert value["as_of"] == "2026-04-01"
-    assert value["rules"] == {"packs": ["us-japan-2025"], "sha256": "ab" * 32, "commitments": 3}
+    assert value["rules"] == {
+        "packs": ["us-japan-2025"],
+        "editions": [{"pack": "us-japan-2025", "version": "0.1.0", "sha256": "ab" * 32}],
+        "sha256": "ab" * 32,
+        "commitments": 3,
+    }
     notice = value["documents"][0]
     assert (notice["path"], notice["media_type"], notice["languages"]) == (
         "filings/notice-12.pdf",
