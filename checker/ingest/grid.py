@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WIDEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell as written: how many columns and rows it takes; `goes_on` says that it continues the one above it."""
+class Slot(NamedTuple):
+    """A cell as written: how many columns and rows it takes; `goes_on` says that it continues the one above it.
+
+    A tuple, because making them is a good part of the cost of reading tables.
+    """
 
     words: str
     columns: int = 1
@@ -18,11 +20,16 @@ class Slot:
     goes_on: bool = False
 
 
+_PLAIN = (1, 1, False)
+
+
 def squared(rows: Sequence[Sequence[Slot]]) -> list[list[str]]:
     """The words of every cell; a cell over several rows is said in each of them, over several columns only once.
 
     So that a row can be read by itself, as people read it: the country at the side of a group counts for all its rows.
     """
+    if all(slot[1:] == _PLAIN for row in rows for slot in row):
+        return _even([[slot.words for slot in row] for row in rows])
     done: list[list[str]] = []
     below: dict[int, tuple[str, int]] = {}
     for row in rows:
@@ -36,8 +43,13 @@ def squared(rows: Sequence[Sequence[Slot]]) -> list[list[str]]:
                 words.append(above if column == 0 else "")
         _fill(words, below)
         done.append(words)
-    width = max(map(len, done), default=0)
-    return [[*words, *[""] * (width - len(words))] for words in done]
+    return _even(done)
+
+
+def _even(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows, each as long as the longest."""
+    width = max(map(len, rows), default=0)
+    return [[*words, *[""] * (width - len(words))] for words in rows]
 
 
 def _fill(words: list[str], below: dict[int, tuple[str, int]]) -> None:

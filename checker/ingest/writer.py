@@ -23,25 +23,38 @@ class Writer:
 
     def block(self, words: str, place: str, close: bool = False) -> None:
         """Add a paragraph, heading or list item; `close` keeps it on the line after the block before."""
-        if words.strip():
+        if words and not words.isspace():
             self._begin("\n" if close else "\n\n")
-            self._put(words, place)
+            self._places.append(Place(self._length, place))
+            self._put(words)
 
     def line(self, words: str, place: str) -> None:
         """Add a line as it stands, empty ones too."""
         self._begin("\n")
-        self._put(words, place if words.strip() else "")
+        if words.strip():
+            self._places.append(Place(self._length, place))
+        self._put(words)
 
     def table(self, rows: Sequence[Sequence[str]], place: str, heads: int) -> None:
         """Add a table whose first `heads` rows are stated to be its header; every row has the same number of cells."""
         for down, row in enumerate(rows, 1):
             self._begin("\n" if down > 1 else "\n\n")
-            for across, words in enumerate(row, 1):
-                said = " ".join(words.split()).replace("|", r"\|")
-                self._put(f"| {said} ", f"{place}, row {down}, cell {across}")
-            self._put("|", "")
+            self._put(self._row(row, f"{place}, row {down}, cell"))
             if down == heads and heads < len(rows):
-                self._put("\n" + "| --- " * len(row) + "|", "")
+                self._put("\n" + "| --- " * len(row) + "|")
+
+    def _row(self, row: Sequence[str], place: str) -> str:
+        """A row as a line, the places of its cells noted."""
+        at = self._length
+        cells = []
+        for across, words in enumerate(row, 1):
+            cell = f"| {' '.join(words.split())} "
+            if "|" in words:
+                cell = "|" + cell[1:].replace("|", r"\|")
+            self._places.append(Place(at, f"{place} {across}"))
+            cells.append(cell)
+            at += len(cell)
+        return "".join(cells) + "|"
 
     def written(self) -> Written:
         """Everything that was added."""
@@ -49,11 +62,9 @@ class Writer:
 
     def _begin(self, gap: str) -> None:
         if self._pieces:
-            self._put(gap, "")
+            self._put(gap)
 
-    def _put(self, text: str, place: str) -> None:
-        if place:
-            self._places.append(Place(self._length, place))
+    def _put(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
 

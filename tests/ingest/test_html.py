@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 from checker.ingest import Other
+from checker.ingest.html.paths import Paths
 from checker.model.document import Document, Fact, Origin, State
 from checker.model.text import Span
 from tests.ingest.pdfs import reading
@@ -152,3 +158,22 @@ def test_a_page_without_words(body: str) -> None:
     document = document_of(body)
     assert document.state is State.NOT_CHECKED
     assert (document.problems[0].code, document.problems[0].message) == ("E-EMPTY", "the file holds no words")
+
+
+TAGS = st.sampled_from(["div", "p", "ul", "li", "o:p", "span"])
+TREES: st.SearchStrategy[Any] = st.recursive(
+    TAGS.map(lambda tag: (tag, [])), lambda inner: st.tuples(TAGS, st.lists(inner, max_size=4))
+)
+
+
+def markup(tree: Any) -> str:
+    tag, inner = tree
+    return f"<{tag}>x{''.join(markup(each) for each in inner)}</{tag}>"
+
+
+@given(st.lists(TREES, min_size=1, max_size=4))
+def test_a_path_is_the_one_that_the_library_finds_the_element_by(trees: list[Any]) -> None:
+    root = etree.fromstring(f"<html><body>{''.join(map(markup, trees))}</body></html>", etree.HTMLParser())
+    paths = Paths()
+    for element in root.iter():
+        assert paths.of(element) == root.getroottree().getpath(element)

@@ -32,30 +32,25 @@ def styles_of(root: _Element) -> Styles:
     hidden: set[str] = set()
     for name, style in found.items():
         for each in _properties(style, found):
-            level = outline_of(each)
+            level, numbering = level_of(each.find(w.OUTLINE)), each.find(w.NUMBERING)
             if level:
                 headings.setdefault(name, level)
-            numbered = numbering_of(each)
-            if numbered:
-                lists.setdefault(name, numbered)
+            if numbering is not None:
+                lists.setdefault(name, list_of(numbering))
         mark = style.find(f"{w.R_PROPERTIES}/{w.HIDDEN}")
         if mark is not None and mark.get(w.VAL, "1") not in ("0", "false", "off"):
             hidden.add(name)
     return Styles(headings, lists, frozenset(hidden))
 
 
-def outline_of(properties: _Element) -> int:
-    """The level of the heading that the properties of a style or paragraph say it is; 0 for none."""
-    outline = properties.find(w.OUTLINE)
+def level_of(outline: _Element | None) -> int:
+    """The level of the heading that a style or paragraph says it is; 0 for none."""
     value = outline.get(w.VAL, "") if outline is not None else ""
     return int(value) + 1 if value.isdigit() and int(value) < _LEVELS else 0
 
 
-def numbering_of(properties: _Element) -> tuple[str, int] | None:
-    """The list and its level that the properties of a style or paragraph name; the list "0" is none."""
-    numbering = properties.find(w.NUMBERING)
-    if numbering is None:
-        return None
+def list_of(numbering: _Element) -> tuple[str, int]:
+    """The list and its level that a style or paragraph names; the list "0" is none."""
     number, level = numbering.find(w.NUMBER_ID), numbering.find(w.LEVEL)
     at = level.get(w.VAL, "0") if level is not None else "0"
     return (number.get(w.VAL, "0") if number is not None else "", int(at) if at.isdigit() else 0)

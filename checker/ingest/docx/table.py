@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.ingest.docx import names as w
+from checker.ingest.docx.marks import Marks, Properties
 from checker.ingest.grid import Slot, squared
 from checker.ingest.writer import Writer
 
@@ -45,22 +46,21 @@ class Table:
                 self._rows[-1][1].append((element, []))
         return True
 
-    def write(self, writer: Writer, place: str) -> None:
+    def write(self, writer: Writer, marks: Marks, place: str) -> None:
         """Write the table."""
-        heads = [row.find(f"{w.ROW_PROPERTIES}/{w.ROW_HEADS}") is not None for row, _ in self._rows]
-        grid = squared([[_slot(cell, words) for cell, words in cells] for _, cells in self._rows])
+        heads = [row in marks.rows for row, _ in self._rows]
+        grid = squared([[_slot(marks.cells.get(cell), words) for cell, words in cells] for _, cells in self._rows])
         writer.table(grid, place, heads.index(False) if False in heads else 0)
 
     def _is_own(self, element: _Element) -> bool:
         return next(element.iterancestors(w.TABLE), None) is self._element
 
 
-def _slot(cell: _Element, words: list[str]) -> Slot:
+def _slot(properties: Properties | None, words: list[str]) -> Slot:
     said = " ".join([piece.strip() for piece in words]).strip()
-    properties = cell.find(w.CELL_PROPERTIES)
     if properties is None:
         return Slot(said)
-    columns, merged = properties.find(w.COLUMNS), properties.find(w.MERGED)
+    columns, merged = properties.get(w.COLUMNS), properties.get(w.MERGED)
     wide = columns.get(w.VAL, "1") if columns is not None else "1"
     goes_on = merged is not None and merged.get(w.VAL) != "restart"
     return Slot(said, int(wide) if wide.isdigit() and len(wide) < 4 else 1, goes_on=goes_on)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.counting import Numbering
 from checker.ingest.docx import names as w
-from checker.ingest.docx.styles import Styles, numbering_of, outline_of
+from checker.ingest.docx.marks import Marks, marks_of
+from checker.ingest.docx.styles import Styles, level_of, list_of
 from checker.ingest.docx.table import Table
-from checker.ingest.docx.views import BOXED, JOINED
 from checker.ingest.pieces import pieces, text_of
 from checker.ingest.writer import Writer
 
@@ -35,13 +35,15 @@ class Walk:
         self._held = ""
         self._table: Table | None = None
         self._edges: set[str] = set()
+        self._marks = Marks({}, {}, {}, {}, frozenset())
 
     def part(self, root: _Element, name: str = "") -> None:
         """Write the blocks of a part called `name`; the document's body has no name."""
         self._part = f"{name}, " if name else ""
         self._paragraphs = self._tables = 0
-        for piece in pieces(root, _BLOCKS):
-            self._take(piece.element, piece.words)
+        self._marks = marks_of(root)
+        for element, words, _ in pieces(root, _BLOCKS):
+            self._take(element, words)
         self._close()
 
     def edge(self, root: _Element, name: str) -> None:
@@ -72,14 +74,14 @@ class Walk:
     def _close(self) -> None:
         """Write the table that is open."""
         if self._table is not None:
-            self._table.write(self._writer, f"{self._part}table {self._tables}")
+            self._table.write(self._writer, self._marks, f"{self._part}table {self._tables}")
             self._table = None
 
     def _paragraph(self, paragraph: _Element, words: str) -> None:
-        box = paragraph.get(BOXED, "")
+        box = self._marks.boxed.get(paragraph)
         if not box:
             self._paragraphs += 1
-        if paragraph.get(JOINED):
+        if paragraph in self._marks.joined:
             self._held += words
             return
         words = (self._held + words).strip()
@@ -90,12 +92,13 @@ class Walk:
 
     def _mark(self, paragraph: _Element) -> str:
         """The marks that say what a paragraph is: of a heading, a number or a bullet."""
-        properties = paragraph.find(w.P_PROPERTIES)
+        properties = self._marks.paragraphs.get(paragraph)
         if properties is None:
             return ""
-        style = properties.find(w.P_STYLE)
+        style, outline, numbering = map(properties.get, (w.P_STYLE, w.OUTLINE, w.NUMBERING))
         name = style.get(w.VAL, "") if style is not None else ""
-        level = outline_of(properties) or self._styles.headings.get(name, 0)
-        number, at = numbering_of(properties) or self._styles.lists.get(name, ("", 0))
-        number = number or self._styles.lists.get(name, ("", 0))[0]
+        listed = self._styles.lists.get(name, ("", 0))
+        level = level_of(outline) or self._styles.headings.get(name, 0)
+        number, at = list_of(numbering) if numbering is not None else listed
+        number = number or listed[0]
         return ("#" * level + " " if level else "") + (self._numbering.label(number, at) if number else "")

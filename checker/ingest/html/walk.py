@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING
 
+from checker.ingest.html.paths import Paths
 from checker.ingest.html.table import CELLS, Table, is_table
 from checker.ingest.html.words import joined, number
 from checker.ingest.pieces import Piece, pieces
 from checker.ingest.writer import Writer, Written
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element, _ElementTree
+    from lxml.etree import _Element
 
 _LEVELS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _BLOCKS = (
@@ -32,13 +33,13 @@ _LETTERED: Mapping[str, Sequence[str]] = {
     "i": _ROMAN,
     "I": [number.upper() for number in _ROMAN],
 }
+_MOST = 100_000
 _SPECIAL = (*_LEVELS, "li", "table")
-_MOST = 10_000
 
 
 def written(root: _Element) -> Written:
     """The text of the page under `root`, from which everything that is no word of it has been taken out."""
-    walk = _Walk(root.getroottree(), sum(1 for _ in root.iter(*_BLOCKS)) <= _MOST)
+    walk = _Walk(sum(1 for _ in root.iter(*_BLOCKS)) <= _MOST)
     for piece in pieces(root, _BLOCKS):
         walk.take(piece)
     walk.close()
@@ -48,10 +49,9 @@ def written(root: _Element) -> Written:
 class _Walk:
     """Writes the blocks of a page as its pieces come; where there are very many, places are lines only."""
 
-    def __init__(self, tree: _ElementTree, with_paths: bool) -> None:
+    def __init__(self, with_paths: bool) -> None:
         self.writer = Writer()
-        self._tree = tree
-        self._with_paths = with_paths
+        self._paths = Paths() if with_paths else None
         self._lead = ""
         self._close = False
         self._above: _Element | None = None
@@ -98,7 +98,7 @@ class _Walk:
 
     def _place(self, element: _Element) -> str:
         line = f"line {element.sourceline}"
-        return f"{line}, {self._tree.getpath(element)}" if self._with_paths else line
+        return f"{line}, {self._paths.of(element)}" if self._paths else line
 
 
 def _item_mark(item: _Element) -> str:
