@@ -61,7 +61,7 @@ def judged(dataset: Dataset, pack: RulePack) -> Judged:
 def _warm(compiled: Compiled) -> None:
     """Compile the wordings of the rules, which is done once, so that the first agreements do not pay for it."""
     for concept in sorted({name for commitment in compiled.pack.commitments for name in commitment.concepts}):
-        _ = [wording.compiled for wording in compiled.lexicon.wordings(concept)]
+        _ = [wording.compiled for _, wording in compiled.lexicon.wordings(concept)]
 
 
 def _commitments(dataset: Dataset, pack: RulePack) -> dict[str, str]:

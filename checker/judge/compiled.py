@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.judge.screen import Screen
 from checker.judge.ties import INSTRUMENT, ties
-from checker.judge.window import is_note, stretches
+from checker.judge.window import is_note
 from checker.match.lexicon import Lexicon
 from checker.match.wording import Table
-from checker.model.commitment import Commitment, Concept, Groups, InputKind, RulePack
+from checker.model.commitment import Commitment, Concept, InputKind, RulePack
 from checker.model.document import Document
 from checker.read.cues import concepts as grammar
 from checker.read.kinds import Kinds
@@ -45,22 +44,13 @@ class Compiled:
 
     def concerned(self, document: Document) -> frozenset[str]:
         """The commitments that a document could concern, by its words alone, before it is cut into provisions."""
-        index = self.lexicon.index(document.text, stretches(len(document.text)))
-        asked = self._topics if is_note(document) else self._ties_and_topics
-        return frozenset(name for name in self._screen.live(index.literals) if all(map(index.has, asked[name])))
+        return self._screen.live(document.text, is_tied=not is_note(document))
 
     @cached_property
     def _screen(self) -> Screen:
-        return Screen(self.lexicon, self._topics)
-
-    @cached_property
-    def _topics(self) -> Mapping[str, Groups]:
-        return {c.id: c.topic for c in self.pack.commitments}
-
-    @cached_property
-    def _ties_and_topics(self) -> Mapping[str, Groups]:
-        """The groups of concepts of which more than a page names one each, those that are named least often first."""
-        return {c.id: (*filter(None, [ties(c)]), *c.topic) for c in self.pack.commitments}
+        commitments = self.pack.commitments
+        tied = {c.id: tuple(filter(None, [ties(c)])) for c in commitments}
+        return Screen(self.lexicon, tied, {c.id: c.topic for c in commitments})
 
     @cached_property
     def not_for_prose(self) -> tuple[str, ...]:

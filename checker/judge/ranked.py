@@ -77,4 +77,4 @@ def _named(commitment: Commitment, text: ReadText) -> Iterator[tuple[int, float]
     groups = [group for criterion in criteria for group in (*criterion.guard.with_, *criterion.guard.context)]
     asked = {concept for group in groups for concept in group} - spoken
     for concepts, worth in ((spoken, _SPOKEN_OF), (asked, _ASKED_FOR)):
-        yield from ((number, worth) for concept in sorted(concepts) for number in sorted(text.naming(concept)))
+        yield from ((number, worth) for concept in sorted(concepts) for number in sorted(text.known.naming(concept)))

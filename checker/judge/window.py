@@ -6,23 +6,15 @@ from dataclasses import dataclass, field
 
 from checker.model.commitment import Groups
 from checker.model.document import Document
-from checker.model.text import Span
 from checker.read.reading import ReadText
 
 _NOTE = 2_500
-_STRETCH, _OVERLAP = 1_000, 200
 _BEFORE, _AFTER = 2, 1
 
 
 def is_note(document: Document) -> bool:
     """Whether a document is no longer than a page: it is one window, and may never name the subject it speaks of."""
     return len(document.text) <= _NOTE
-
-
-def stretches(length: int) -> tuple[Span, ...]:
-    """A text of some length in overlapping parts: words that name something stand whole in one of them."""
-    starts = range(0, max(1, length - _OVERLAP), _STRETCH - _OVERLAP)
-    return tuple(Span(start, min(length, start + _STRETCH)) for start in starts)
 
 
 def neighbours(index: int, count: int) -> range:

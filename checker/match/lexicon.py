@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from checker.match.catalogue import Catalogue, Worded
 from checker.match.fold import flat
+from checker.match.glance import Glance
 from checker.match.side import English, Japanese, Side
 from checker.match.view import View
 from checker.match.wording import Table, Wording, table
@@ -36,10 +39,15 @@ class Lexicon:
         self._sides: tuple[Side, ...] = (English(self.table), Japanese(self.table))
         self._concepts = tuple(sorted(concepts))
 
-    def wordings(self, concept: str) -> Iterator[Wording]:
+    def wordings(self, concept: str) -> Iterator[Worded]:
         """The wordings of a concept, in every language."""
         for side in self._sides:
-            yield from side.wordings.get(concept, ())
+            for wording in side.wordings.get(concept, ()):
+                yield side, wording
+
+    def glance(self, text: str) -> Glance:
+        """What a whole text could name."""
+        return Glance(self._sides, text)
 
     def index(self, text: str, units: Sequence[Span], offset: int = 0) -> Index:
         """The concepts in the units (sentences) of a text that stands at `offset` in its document."""
@@ -47,7 +55,12 @@ class Lexicon:
 
     def find(self, text: str, offset: int) -> tuple[Mention, ...]:
         """The concepts named in a sentence that stands at `offset`, in order of place."""
-        return self.index(text, (Span(0, len(text)),), offset).mentions(self._concepts, 0)
+        index = self.index(text, (Span(0, len(text)),), offset)
+        return index.mentions(tuple(self._catalogue.possible(index.literals)), 0)
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return Catalogue(worded for concept in self._concepts for worded in self.wordings(concept))
 
 
 class Index:
@@ -65,9 +78,9 @@ class Index:
         self._met = [(side, self._look(side)) for side in sides]
         self.literals: frozenset[str] = frozenset().union(*(met for _, met in self._met))
         """The literals needed by some wording that stand somewhere."""
-        self._wordings: dict[str, list[tuple[Side, Wording, Set[int]]]] = {}
+        self._could_stand: dict[str, Mapping[int, Sequence[Worded]]] = {}
         self._could_name: dict[str, Set[int]] = {}
-        self._present: dict[Concepts, tuple[tuple[str, Set[int]], ...]] = {}
+        self._asked: dict[Concepts, _Asked] = {}
         self._texts: dict[tuple[Side, int], str] = {}
         self._views: dict[tuple[Side, int], View] = {}
         self._found: dict[tuple[str, int], tuple[Mention, ...]] = {}
@@ -79,29 +92,38 @@ class Index:
     def could_name(self, concept: str) -> Set[int]:
         """The units that could name a concept: each that does, and few others."""
         if concept not in self._could_name:
-            units = (units for _, wording, units in self._where(concept) if wording.role != "not_in")
-            self._could_name[concept] = frozenset().union(*units)
+            units = self._wordings(concept).items()
+            self._could_name[concept] = frozenset(
+                unit for unit, worded in units if any(wording.role != "not_in" for _, wording in worded)
+            )
         return self._could_name[concept]
 
     def mentions(self, concepts: Concepts, unit: int) -> tuple[Mention, ...]:
         """Where a unit names one of some concepts, in order of place; of a concept's wordings longer ones win."""
-        found = [m for name, units in self._asked(concepts) if unit in units for m in self._mentions(name, unit)]
-        return tuple(sorted(found, key=_place)) if len(found) > 1 else tuple(found)
+        asked = self._asking(concepts)
+        if unit not in asked.found:
+            found = [m for name, units in asked.possible if unit in units for m in self._mentions(name, unit)]
+            asked.found[unit] = tuple(sorted(found, key=_place)) if len(found) > 1 else tuple(found)
+        return asked.found[unit]
 
     def names(self, concepts: Concepts, unit: int) -> bool:
         """Whether a unit names one of some concepts."""
-        return any(self._mentions(name, unit) for name, units in self._asked(concepts) if unit in units)
+        return any(unit in units and self._names(name, unit) for name, units in self._asking(concepts).possible)
 
-    def has(self, concepts: Concepts) -> bool:
-        """Whether any unit names one of some concepts."""
-        return any(self._mentions(name, unit) for name, units in self._asked(concepts) for unit in sorted(units))
-
-    def _asked(self, concepts: Concepts) -> tuple[tuple[str, Set[int]], ...]:
-        """Those of some concepts that could be named anywhere, with the units; the same ones are asked for often."""
-        if concepts not in self._present:
+    def _asking(self, concepts: Concepts) -> _Asked:
+        """What is known about some concepts: the same ones are asked for often."""
+        asked = self._asked.get(concepts)
+        if asked is None:
             could = ((concept, self.could_name(concept)) for concept in concepts)
-            self._present[concepts] = tuple((concept, units) for concept, units in could if units)
-        return self._present[concepts]
+            asked = self._asked[concepts] = _Asked([(concept, units) for concept, units in could if units])
+        return asked
+
+    def _names(self, concept: str, unit: int) -> bool:
+        """Whether a unit names a concept; where nothing masks it, the first wording that is found tells."""
+        worded = self._wordings(concept)[unit]
+        if (concept, unit) in self._found or any(wording.role == "not_in" for _, wording in worded):
+            return bool(self._mentions(concept, unit))
+        return any(wording.compiled.search(self._looked_at(side, unit)) for side, wording in worded)
 
     def _mentions(self, concept: str, unit: int) -> tuple[Mention, ...]:
         key = (concept, unit)
@@ -109,7 +131,7 @@ class Index:
             self._found[key] = _settled(list(self._hits(concept, unit)))
         return self._found[key]
 
-    def _look(self, side: Side) -> dict[str, list[int]]:
+    def _look(self, side: Side) -> Mapping[str, Sequence[int]]:
         """Each literal that some wording of a language needs, with the units in which it stands."""
         keys: dict[str, list[int]] = defaultdict(list)
         for number, unit in enumerate(self._units):
@@ -121,19 +143,20 @@ class Index:
                 met[literal] += numbers
         return met
 
-    def _where(self, concept: str) -> list[tuple[Side, Wording, Set[int]]]:
-        """The wordings of a concept that could stand somewhere, with the units in which they could."""
-        if concept not in self._wordings:
-            self._wordings[concept] = [
-                (side, wording, wording.units(met))
-                for side, met in self._met
-                for wording in side.possible(concept, self.literals)
-            ]
-        return self._wordings[concept]
+    def _wordings(self, concept: str) -> Mapping[int, Sequence[Worded]]:
+        """For each unit the wordings of a concept that could stand there."""
+        if concept not in self._could_stand:
+            found: dict[int, list[Worded]] = defaultdict(list)
+            for side, met in self._met:
+                for wording in side.possible(concept, self.literals):
+                    for unit in wording.units(met):
+                        found[unit].append((side, wording))
+            self._could_stand[concept] = found
+        return self._could_stand[concept]
 
     def _hits(self, concept: str, unit: int) -> Iterator[tuple[Wording, Span]]:
-        for side, wording, units in self._where(concept):
-            if unit in units and wording.compiled.search(self._looked_at(side, unit)):
+        for side, wording in self._wordings(concept)[unit]:
+            if wording.compiled.search(self._looked_at(side, unit)):
                 view = self._view(side, unit)
                 for match in wording.compiled.finditer(view.text):
                     if match.end() > match.start():
@@ -141,14 +164,21 @@ class Index:
 
     def _looked_at(self, side: Side, unit: int) -> str:
         if (side, unit) not in self._texts:
-            text = side.looked_at(self.flat(unit))
-            self._texts[side, unit] = self._view(side, unit).text if text is None else text
+            self._texts[side, unit] = side.looked_at(self.flat(unit))
         return self._texts[side, unit]
 
     def _view(self, side: Side, unit: int) -> View:
         if (side, unit) not in self._views:
             self._views[side, unit] = side.view(self.flat(unit), self._offset + self._units[unit].start)
         return self._views[side, unit]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Those of some concepts that could be named anywhere, with the units; and what they were found to name."""
+
+    possible: Sequence[tuple[str, Set[int]]]
+    found: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:

@@ -29,11 +29,13 @@ class Pattern:
     """One compiled term: its notation, a regular expression over a view, and the literals it cannot do without.
 
     One literal of each group of `needs` stands wherever the term does; the first group is the one met least often.
+    The term takes up no more than `reach` pieces (words, or letters in Japanese) of the view.
     """
 
     term: str
     expression: str
     needs: tuple[tuple[str, ...], ...]
+    reach: int
 
 
 Compiler = Callable[[str, Referenced], Pattern]
@@ -43,6 +45,7 @@ Compiler = Callable[[str, Referenced], Pattern]
 @dataclass(frozen=True, slots=True)
 class _Slot:
     expression: str
+    reach: int
     anchors: tuple[str, ...] = ()
 
 
@@ -53,7 +56,7 @@ def english(term: str, referenced: Referenced) -> Pattern:
     for previous, slot in zip([None, *slots], slots, strict=False):
         plain = previous is not None and previous.anchors and slot.anchors
         joined += (_DETERMINER if plain else "") + slot.expression
-    return _pattern(term, joined, slots)
+    return _pattern(term, joined, slots, between=1)
 
 
 def japanese(term: str, referenced: Referenced) -> Pattern:
@@ -64,32 +67,34 @@ def japanese(term: str, referenced: Referenced) -> Pattern:
 
 def _english_slot(slot: str, referenced: Referenced) -> _Slot:
     if gap := _WORD_GAP.fullmatch(slot):
-        return _Slot(rf"(?: (?!;)[^ ]+){{0,{gap[1] or _DEFAULT_WORDS}}}?")
+        most = int(gap[1] or _DEFAULT_WORDS)
+        return _Slot(rf"(?: (?!;)[^ ]+){{0,{most}}}?", most)
     alternatives = [_english_alternative(each, referenced) for each in slot.removesuffix("?").split("|")]
-    expressions = _either(alternatives)
+    expressions, reach = _either(alternatives), max(alternative.reach for alternative in alternatives)
     if slot.endswith("?"):
-        return _Slot(f"(?:{expressions})?")
-    return _Slot(f"(?:{expressions})", tuple(anchor for alternative in alternatives for anchor in alternative.anchors))
+        return _Slot(f"(?:{expressions})?", reach)
+    anchors = tuple(anchor for alternative in alternatives for anchor in alternative.anchors)
+    return _Slot(f"(?:{expressions})", reach, anchors)
 
 
 def _english_alternative(word: str, referenced: Referenced) -> _Slot:
     if word.startswith("{"):
         return _reference(word[1:-1], referenced)
-    expression, anchor = _english_word(word)
-    return _Slot(expression, (anchor,))
+    return _english_word(word)
 
 
 @lru_cache(maxsize=1 << 14)
-def _english_word(word: str) -> tuple[str, str]:
-    """The expression and the literal of one word of a slot."""
+def _english_word(word: str) -> _Slot:
+    """One word of a slot, which a hyphen may make several."""
     exact, prefix = word.startswith("="), word.endswith("*")
     forms = [piece.split("/", 1)[1] for piece in words(word.strip("=*"), 0).text.split()]
     if not forms:
         raise ValueError(f"{word!r} asks for nothing")
     if prefix:
-        return rf" [^ ]*/{re.escape(forms[0])}[^ ]*", f"/{forms[0]}"
+        return _Slot(rf" [^ ]*/{re.escape(forms[0])}[^ ]*", 1, (f"/{forms[0]}",))
     pieces = [(rf" [^ ]*/{re.escape(form)}(?= )", f"/{form} ") if exact else _stemmed(form) for form in forms]
-    return "".join(expression for expression, _ in pieces), max((anchor for _, anchor in pieces), key=len)
+    longest = max((anchor for _, anchor in pieces), key=len)
+    return _Slot("".join(expression for expression, _ in pieces), len(pieces), (longest,))
 
 
 def _stemmed(form: str) -> tuple[str, str]:
@@ -102,10 +107,12 @@ def _japanese_slot(match: re.Match[str], referenced: Referenced) -> _Slot:
         return _reference(concept, referenced)
     if alternatives is not None:
         choices = tuple(alternatives.split("|"))
-        return _Slot("(?:" + "|".join(map(re.escape, choices)) + ")" + optional, () if optional else choices)
+        expression, reach = "(?:" + "|".join(map(re.escape, choices)) + ")" + optional, max(map(len, choices))
+        return _Slot(expression, reach, () if optional else choices)
     if literal:
-        return _Slot(re.escape(literal), (literal,))
-    return _Slot(rf"[^。]{{0,{gap or _DEFAULT_LETTERS}}}?")
+        return _Slot(re.escape(literal), len(literal), (literal,))
+    most = int(gap or _DEFAULT_LETTERS)
+    return _Slot(rf"[^。]{{0,{most}}}?", most)
 
 
 def _reference(concept: str, referenced: Referenced) -> _Slot:
@@ -113,7 +120,8 @@ def _reference(concept: str, referenced: Referenced) -> _Slot:
     if not patterns:
         raise ValueError(f"the concept {concept!r} has no wording in this language")
     expression = f"(?:{_either(patterns)})"
-    return _Slot(expression, tuple(anchor for pattern in patterns for anchor in pattern.needs[0]))
+    anchors = tuple(anchor for pattern in patterns for anchor in pattern.needs[0])
+    return _Slot(expression, max(pattern.reach for pattern in patterns), anchors)
 
 
 def _either(alternatives: Iterable[Pattern | _Slot]) -> str:
@@ -143,12 +151,16 @@ _STEM = re.compile(r" [^ /|()\[\]]+/\[\^ \]\+")
 _FORM = re.compile(r" \[\^ \]\*/[^ /|()\[\]]+\(\?= \)")
 
 
-def _pattern(term: str, expression: str, slots: list[_Slot]) -> Pattern:
-    """A term found by the slot that will be met least often, and confirmed only where its other slots are met too."""
+def _pattern(term: str, expression: str, slots: list[_Slot], between: int = 0) -> Pattern:
+    """A term found by the slot that will be met least often, and confirmed only where its other slots are met too.
+
+    `between` is how many pieces may stand between two slots.
+    """
     anchored = sorted((slot.anchors for slot in slots if slot.anchors), key=_commonness)
     if not anchored:
         raise ValueError(f"the term {term!r} asks for nothing")
-    return Pattern(term, expression, tuple(anchored))
+    reach = sum(slot.reach for slot in slots) + between * (len(slots) - 1)
+    return Pattern(term, expression, tuple(anchored), reach)
 
 
 def _commonness(anchors: tuple[str, ...]) -> float:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from checker.match.fold import CJK, HIDDEN, flat
 from checker.match.irregular import BASES
@@ -120,7 +120,13 @@ def words(text: str, offset: int) -> View:
 
 def words_text(text: str) -> str:
     """The text of the view of the words of a flat text, without their places: far cheaper where nothing may match."""
-    return "".join(map(_piece, forms(text))) + " "
+    return "".join(chain.from_iterable(map(word_pieces, text.split()))) + " "
+
+
+@lru_cache(maxsize=_KNOWN)
+def word_pieces(run: str) -> tuple[str, ...]:
+    """The words of what stands between two blanks of a flat text, each as it stands in a view; none goes beyond."""
+    return tuple(map(_piece, forms(run)))
 
 
 def letters(text: str, offset: int) -> View:
@@ -128,10 +134,19 @@ def letters(text: str, offset: int) -> View:
     pieces, places = [], []
     for match in _LETTERS.finditer(flat(text)):
         piece = _compatible(match.group())
-        if piece.strip() and piece != HIDDEN:
+        if _is_letter(piece):
             pieces.append(piece)
             places.append((offset + match.start(), offset + match.end()))
     return _view(pieces, places)
+
+
+def letters_text(text: str) -> str:
+    """The text of the view of the letters of a flat text, without their places."""
+    return "".join(filter(_is_letter, map(_compatible, _LETTERS.findall(text))))
+
+
+def _is_letter(piece: str) -> bool:
+    return piece != HIDDEN and not piece.isspace()
 
 
 def has_words(text: str) -> bool:

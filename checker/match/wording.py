@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from checker.match import terms
 from checker.model.commitment import Concept
@@ -31,10 +32,11 @@ class Wording:
 
     def units(self, met: Mapping[str, Sequence[int]]) -> Set[int]:
         """The units in which the wording could stand, where `met` gives for each literal the units it stands in."""
-        found: Set[int] = frozenset()
-        for number, group in enumerate(self.needs):
-            units = set().union(*(met[literal] for literal in group & met.keys()))
-            found = found & units if number else units
+        first, *others = ([met[literal] for literal in group if literal in met] for group in self.pattern.needs)
+        found = set().union(*first)
+        for group in others:
+            if found:
+                found.intersection_update(chain.from_iterable(group))
         return found
 
 

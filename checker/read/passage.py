@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.match.fold import CJK
@@ -62,6 +62,7 @@ class Passage:
     text: str
     index: Index
     unit: int
+    _told: dict[tuple[Cue, ...], tuple[Mention, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def japanese(self) -> bool:
@@ -88,7 +89,9 @@ class Passage:
 
     def cues_of(self, *kinds: Cue) -> tuple[Mention, ...]:
         """The grammar cues of some kinds, in order of place, without those that another kind of cue takes in."""
-        return tuple(cue for cue in self.index.mentions(kinds, self.unit) if self._stands(cue))
+        if kinds not in self._told:
+            self._told[kinds] = tuple(cue for cue in self.index.mentions(kinds, self.unit) if self._stands(cue))
+        return self._told[kinds]
 
     def _stands(self, cue: Mention) -> bool:
         """Whether a cue is no part of a masking phrase, nor of words taken out of the text."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,11 +12,11 @@ from checker.model.document import Document
 from checker.model.provision import Kind, Provision
 from checker.model.text import Span
 from checker.read.cues import Cue
-from checker.read.definitions import Definition, definitions, is_key, used
+from checker.read.definitions import Definition, is_key, used
+from checker.read.known import Known
 from checker.read.passage import Passage
-from checker.read.references import References
 from checker.read.standing import Setting
-from checker.read.switches import Switch, switches
+from checker.read.switches import Switch
 
 _REPLY = 30
 """How many letters into a sentence, after its speaker's name, a yes or no still opens an answer."""
@@ -37,10 +36,8 @@ class ReadText:
     passages: tuple[Passage, ...]
     frames: tuple[tuple[Passage, ...], ...]
     index: Index
+    known: Known
     follows: tuple[str, ...] | None = None
-    _named: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _places: dict[str, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _pointed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _following: dict[tuple[str, ...], ReadText] = field(default_factory=dict, init=False, repr=False, compare=False)
     _terms: dict[int, tuple[tuple[Definition, Span], ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -49,7 +46,7 @@ class ReadText:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """The terms the document defines, as far as they carry their definition."""
-        found = definitions(self.passages)
+        found = self.known.definitions
         if self.follows is None:
             return found
         return tuple(definition for definition in found if definition.names(self.follows))
@@ -71,33 +68,16 @@ class ReadText:
         """The sentences that could speak of some concepts, in order: in their words, in a defined term, in a header."""
         terms = [definition for definition in self.definitions if definition.of(concepts)]
         using = (n for n, sentence in enumerate(self.passages) if terms and any(used(d, sentence) for d in terms))
-        headers = {unit for concept in concepts for unit in self.index.could_name(concept) & self._rows.keys()}
-        return sorted({*self.could_name(concepts), *using, *(row for unit in headers for row in self._rows[unit])})
-
-    @cached_property
-    def _rows(self) -> dict[int, list[int]]:
-        """For each sentence that frames a table row, the sentences of its rows."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self.passages):
-            if self.provisions[sentence.provision].cells:
-                for frame in self.frames[sentence.provision]:
-                    found[frame.unit].append(number)
-        return found
+        headers = {unit for concept in concepts for unit in self.index.could_name(concept) & self.known.rows.keys()}
+        return sorted({*self.could_name(concepts), *using, *(row for unit in headers for row in self.known.rows[unit])})
 
     def names(self, concepts: Concepts) -> bool:
         """Whether one of some concepts is named anywhere in the document."""
-        return any(self._names(concept) for concept in concepts)
+        return any(map(self.known.names, concepts))
 
     def names_at(self, provision: int, concepts: Concepts) -> bool:
         """Whether a provision, or what it reads with, names one of some concepts."""
-        return any(provision in self.naming(concept) for concept in concepts)
-
-    def naming(self, concept: str) -> frozenset[int]:
-        """The provisions that name a concept, or read with what names it."""
-        if concept not in self._places:
-            units = [unit for unit in self.index.could_name(concept) if self.index.names((concept,), unit)]
-            self._places[concept] = frozenset(number for unit in units for number in self._readers[unit])
-        return self._places[concept]
+        return any(provision in self.known.naming(concept) for concept in concepts)
 
     def names_around(self, sentence: Passage, concepts: Concepts) -> bool:
         """Whether a sentence's provision, what that reads with or points to, or a term it uses names some concept."""
@@ -105,20 +85,14 @@ class ReadText:
             return True
         return any(self.names_at(number, concepts) for number in self.pointed_at(sentence))
 
-    @cached_property
+    @property
     def switches(self) -> tuple[Switch, ...]:
         """The sentences that take back what others say."""
-        return switches(self._references, self.passages)
-
-    @cached_property
-    def _references(self) -> References:
-        return References(self.provisions)
+        return self.known.switches
 
     def pointed_at(self, sentence: Passage) -> tuple[int, ...]:
         """The provisions, by index, that a sentence points to."""
-        if sentence.unit not in self._pointed:
-            self._pointed[sentence.unit] = self._references.pointed_at(sentence.provision, sentence.flat)
-        return self._pointed[sentence.unit]
+        return self.known.pointed_at(sentence)
 
     def says(self, sentence: Passage, concepts: Concepts) -> bool:
         """Whether a sentence, or what it reads with, names one of some concepts, and not its contrary."""
@@ -136,21 +110,14 @@ class ReadText:
             self._terms[sentence.unit] = tuple((definition, place) for definition, place in uses if place is not None)
         return self._terms[sentence.unit]
 
-    @cached_property
+    @property
     def provision_of(self) -> dict[Span, int]:
         """For the span of each sentence the provision it stands in."""
-        return {sentence.span: sentence.provision for sentence in self.passages}
+        return self.known.provision_of
 
     def of_provision(self, index: int) -> tuple[Passage, ...]:
         """The sentences of one provision."""
-        return self._by_provision.get(index, ())
-
-    @cached_property
-    def _by_provision(self) -> dict[int, tuple[Passage, ...]]:
-        found: dict[int, list[Passage]] = {}
-        for sentence in self.passages:
-            found.setdefault(sentence.provision, []).append(sentence)
-        return {index: tuple(sentences) for index, sentences in found.items()}
+        return self.known.by_provision.get(index, ())
 
     def setting(self, index: int) -> Setting:
         """Where the sentence `passages[index]` stands, for its standing."""
@@ -176,23 +143,6 @@ class ReadText:
             return None
         return answer
 
-    def _names(self, concept: str) -> bool:
-        if concept not in self._named:
-            units = self.index.could_name(concept)
-            self._named[concept] = any(self.index.names((concept,), unit) for unit in units)
-        return self._named[concept]
-
-    @cached_property
-    def _readers(self) -> dict[int, list[int]]:
-        """For each unit of the index, the provisions it stands in or is read with."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for sentence in self.passages:
-            found[sentence.unit].append(sentence.provision)
-        for number, frame in enumerate(self.frames):
-            for sentence in frame:
-                found[sentence.unit].append(number)
-        return found
-
 
 def read(document: Document, provisions: Sequence[Provision], lexicon: Lexicon) -> ReadText:
     """The sentences of a document, ready to be asked."""
@@ -202,11 +152,12 @@ def read(document: Document, provisions: Sequence[Provision], lexicon: Lexicon) 
     for number, provision in enumerate(provisions):
         for span in (*provision.headings, *provision.lead_ins):
             framing.setdefault(span, number)
-    known = {span for _, span in sentences}
-    units = sentences + [(number, span) for span, number in framing.items() if span not in known]
+    spoken = {span for _, span in sentences}
+    units = sentences + [(number, span) for span, number in framing.items() if span not in spoken]
     index = lexicon.index(text, [span for _, span in units])
     read = [Passage(number, span, span.of(text), index, unit) for unit, (number, span) in enumerate(units)]
     at = {sentence.span: sentence for sentence in read}
     read_with = ([at[span] for span in (*p.headings, *p.lead_ins)] for p in provisions)
     frames = tuple(tuple(each for each in frame if not is_key(each)) for frame in read_with)
-    return ReadText(document, tuple(provisions), tuple(read[: len(sentences)]), frames, index)
+    known = Known(tuple(provisions), tuple(read[: len(sentences)]), frames, index)
+    return ReadText(document, known.provisions, known.passages, frames, index, known)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from checker import rulebook
 from checker.ingest import Source, read
 from checker.judge import Compiled, compile_rules, judge
-from checker.judge.window import stretches
 from checker.model.document import Document
 from checker.model.finding import Verdict
 from checker.model.provision import Provision
@@ -50,10 +47,3 @@ def test_a_document_that_concerns_no_commitment_is_never_cut_into_provisions(com
         raise AssertionError("it was cut")
 
     assert {finding.verdict for finding in judge(document(PAGE), refuse, compiled)} == {Verdict.NOT_ADDRESSED}
-
-
-@given(st.integers(0, 3_000), st.data())
-def test_every_short_passage_stands_whole_in_one_stretch(length: int, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, length))
-    end = data.draw(st.integers(start, min(length, start + 200)))
-    assert any(part.start <= start and end <= part.end for part in stretches(length))

@@ -6,14 +6,17 @@ invisible words over it is a scan with its recognised text, and not meant to dec
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.ingest.pdf import drawn
+from checker.ingest.pdf.drawn import Bounds, Drawn
 from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.lines import Layout
+from checker.ingest.pdf.native import ADDRESS, NUMBER, address, function
 from checker.ingest.pdf.pages import OpenPage
 
 if TYPE_CHECKING:
@@ -24,50 +27,46 @@ _PIECE = re.compile(r"[^\s\x00-\x1f]+")
 _INVISIBLE = 3
 _CLIPPED = 7
 _TINY = 4.0  # points
-_WHITE = 250  # of 255 in every colour
+_AROUND = 15.0  # points between the height of a line and that of a raised mark in it, and then some
 _SCAN = 0.5  # of the page; a picture as large as that is what the reader sees
-_DEEPEST = 5
-_MOST = 20_000  # objects of one page that are looked at
-
-Bounds = tuple[float, float, float, float]
-"""Left, bottom, right and top in the page's own coordinates."""
 
 
-class _Drawn(NamedTuple):
-    """An object of a page: its handle, its type, whether it is part of a form, which hides where it stands."""
+class _Suspect(NamedTuple):
+    """A text object that cannot be seen, and the height it stands at; None where a form hides that."""
 
-    handle: object
-    kind: int
-    in_form: bool
-
-    @property
-    def address(self) -> int:
-        """What tells the object from others."""
-        return _address(self.handle)
-
-    @property
-    def bounds(self) -> Bounds | None:
-        """Where the object stands; None inside a form."""
-        return None if self.in_form else _bounds(self.handle)
+    handle: int
+    height: float | None
 
 
 def without_hidden(opened: OpenPage, page: Layout) -> Layout:
     """`page` without the words that no reader sees; the very same one where all of them are seen."""
-    suspects = _suspects(opened.page, list(_objects(opened.page)), _runs_off(opened.page, page))
-    if not suspects:
+    suspects = _suspects(opened.page, list(drawn.objects(opened.page)), _runs_off(opened.page, page))
+    near = [_may_stand(line, suspects) for line in page.lines] if page.upright else [bool(suspects)] * len(page.lines)
+    if not any(near):
         return page
-    addresses = frozenset(each.address for each in suspects)
-    could_draw = _Letters([_text(opened, each.handle) for each in suspects])
+    letters = _Letters([drawn.letters(each.handle, opened.text_page) for each in suspects])
+    handles = frozenset(each.handle for each in suspects)
     lines: list[Line] = []
-    for line in page.lines:
-        words = list(_WORD.finditer(line.text))
-        seen = [
-            word.span()
-            for word in words
-            if not (could_draw.word(word[0]) and _is_drawn_by(opened, line.start + word.start(), addresses))
-        ]
-        lines += [line] if len(seen) == len(words) else _parts(line, _stretches(line.text, words, seen))
+    for line, is_near in zip(page.lines, near, strict=True):
+        lines += _seen(opened, line, letters, handles) if is_near else [line]
     return page if lines == list(page.lines) else replace(page, lines=tuple(lines))
+
+
+def _may_stand(line: Line, suspects: Sequence[_Suspect]) -> bool:
+    """Whether one of some suspects may stand on a line that runs across, or is one of several taken together."""
+    low, high = min(line.v0, line.v1) - _AROUND, max(line.v0, line.v1) + _AROUND
+    return any(each.height is None or low <= each.height <= high or low <= -each.height <= high for each in suspects)
+
+
+def _seen(opened: OpenPage, line: Line, letters: _Letters, suspects: frozenset[int]) -> list[Line]:
+    """What of a line is not drawn by any of `suspects`, whose letters these are."""
+    words = list(_WORD.finditer(line.text))
+    seen = [
+        word.span()
+        for word in words
+        if not (letters.could_draw(word[0]) and _is_drawn_by(opened, line.start + word.start(), suspects))
+    ]
+    return [line] if len(seen) == len(words) else _parts(line, _stretches(line.text, words, seen))
 
 
 class _Letters:
@@ -78,7 +77,7 @@ class _Letters:
         self._all = "\n".join(self._pieces)
         self._plain = all(piece.isascii() for piece in self._pieces)
 
-    def word(self, word: str) -> bool:
+    def could_draw(self, word: str) -> bool:
         """Whether they could have drawn how a word begins; letters beyond ASCII may have been written otherwise."""
         return not self._plain or word in self._all or word.startswith(self._pieces)
 
@@ -110,23 +109,6 @@ def _parts(line: Line, stretches: list[tuple[int, int]]) -> list[Line]:
     return parts
 
 
-def _objects(page: PdfPage) -> Iterator[_Drawn]:
-    """The objects of a page in the order they are drawn, those inside forms too."""
-    import pypdfium2.raw as pdfium
-
-    waiting = [(pdfium.FPDFPage_GetObject(page, at), 0) for at in range(pdfium.FPDFPage_CountObjects(page))][::-1]
-    seen = 0
-    while waiting and seen < _MOST:
-        each, depth = waiting.pop()
-        seen += 1
-        kind = pdfium.FPDFPageObj_GetType(each)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            count = pdfium.FPDFFormObj_CountObjects(each)
-            waiting += [(pdfium.FPDFFormObj_GetObject(each, at), depth + 1) for at in range(count)][::-1]
-        else:
-            yield _Drawn(each, kind, depth > 0)
-
-
 def _runs_off(page: PdfPage, lines: Layout) -> bool:
     """Whether any line seems to begin off the page; codes beside it were left out with the running heads."""
     left, bottom, right, top = page.get_bbox()
@@ -134,112 +116,50 @@ def _runs_off(page: PdfPage, lines: Layout) -> bool:
     return any(not (lines.top <= line.v0 <= lines.bottom and low <= line.u0 <= high) for line in lines.lines)
 
 
-def _suspects(page: PdfPage, drawn: list[_Drawn], off_page: bool) -> list[_Drawn]:
+def _suspects(page: PdfPage, objects: list[Drawn], off_page: bool) -> list[_Suspect]:
     """The text objects that cannot be seen; those `off_page` only where asked for."""
-    import pypdfium2.raw as pdfium
-
-    left, bottom, right, top = page.get_bbox()
-    area = (right - left) * (top - bottom)
-    pictures = [each.bounds for each in drawn if each.kind == pdfium.FPDF_PAGEOBJ_IMAGE]
-    is_scan = any(bounds is not None and _area(bounds) > _SCAN * area for bounds in pictures)
+    bbox = page.get_bbox()
+    pictures = [each.bounds for each in objects if each.kind == drawn.IMAGE]
+    is_scan = any(bounds is not None and _area(bounds) > _SCAN * _area(bbox) for bounds in pictures)
     found = []
-    for at, each in enumerate(drawn):
-        if each.kind != pdfium.FPDF_PAGEOBJ_TEXT:
+    for at, each in enumerate(objects):
+        if each.kind != drawn.TEXT:
             continue
-        if _mode(each.handle) in (_INVISIBLE, _CLIPPED):
-            if not is_scan:
-                found.append(each)
-        elif (
-            _size(each.handle) < _TINY
-            or (off_page and _is_outside(each.bounds, (left, bottom, right, top)))
-            or (_is_white(each.handle) and not _on_a_ground(each, drawn[:at]))
+        mode, size, is_white, baseline = drawn.written(each.handle)
+        if (
+            not is_scan
+            if mode in (_INVISIBLE, _CLIPPED)
+            else size < _TINY
+            or (off_page and _is_outside(each.bounds, bbox))
+            or (is_white and not _on_a_ground(each, objects[:at]))
         ):
-            found.append(each)
+            found.append(_Suspect(each.handle, None if each.in_form else baseline))
     return found
 
 
 def _is_drawn_by(opened: OpenPage, character: int, suspects: frozenset[int]) -> bool:
-    import pypdfium2.raw as pdfium
-
-    return _address(pdfium.FPDFText_GetTextObject(opened.text_page, opened.index(character))) in suspects
+    return _drawn_by()(address(opened.text_page.raw), opened.index(character)) in suspects
 
 
-def _text(opened: OpenPage, handle: object) -> str:
-    """The letters of a text object."""
-    import pypdfium2.raw as pdfium
-
-    size = pdfium.FPDFTextObj_GetText(handle, opened.text_page, None, 0)
-    buffer = (ctypes.c_ushort * size)()
-    pdfium.FPDFTextObj_GetText(handle, opened.text_page, buffer, size)
-    return bytes(buffer).decode("utf-16-le", "replace")
+@cache
+def _drawn_by() -> Callable[..., int]:
+    return function("FPDFText_GetTextObject", ADDRESS, ADDRESS, NUMBER)
 
 
-def _address(handle: object) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
-
-
-def _bounds(handle: object) -> Bounds | None:
-    import pypdfium2.raw as pdfium
-
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    known = pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
-    return (left.value, bottom.value, right.value, top.value) if known else None
-
-
-def _mode(handle: object) -> int:
-    import pypdfium2.raw as pdfium
-
-    return int(pdfium.FPDFTextObj_GetTextRenderMode(handle))
-
-
-def _size(handle: object) -> float:
-    """The height of the letters in points, as far as the object itself says it."""
-    import pypdfium2.raw as pdfium
-
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    if not pdfium.FPDFTextObj_GetFontSize(handle, size):
-        return _TINY
-    pdfium.FPDFPageObj_GetMatrix(handle, matrix)
-    return float(abs(size.value) * max((matrix.c**2 + matrix.d**2) ** 0.5, (matrix.a**2 + matrix.b**2) ** 0.5))
-
-
-def _is_white(handle: object) -> bool:
-    colour = _fill(handle)
-    return colour is not None and min(colour[:3]) >= _WHITE
-
-
-def _fill(handle: object) -> tuple[int, int, int, int] | None:
-    import pypdfium2.raw as pdfium
-
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
-        return None
-    return red.value, green.value, blue.value, alpha.value
-
-
-def _on_a_ground(text: _Drawn, before: list[_Drawn]) -> bool:
+def _on_a_ground(text: Drawn, before: list[Drawn]) -> bool:
     """Whether white words stand on a picture or a coloured surface drawn before them; inside a form they may."""
-    import pypdfium2.raw as pdfium
-
     place = text.bounds
     if place is None:
         return True
     for each in before:
-        bounds = None if each.kind == pdfium.FPDF_PAGEOBJ_TEXT else each.bounds
+        bounds = None if each.kind == drawn.TEXT else each.bounds
         if bounds is None or not _meet(bounds, place):
             continue
-        if each.kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+        if each.kind in (drawn.IMAGE, drawn.SHADING):
             return True
-        if each.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(each.handle) and not _is_white(each.handle):
+        if each.kind == drawn.PATH and drawn.is_filled(each.handle) and not drawn.is_white(each.handle):
             return True
     return False
-
-
-def _is_filled(handle: object) -> bool:
-    import pypdfium2.raw as pdfium
-
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(pdfium.FPDFPath_GetDrawMode(handle, mode, stroke)) and mode.value > 0
 
 
 def _is_outside(bounds: Bounds | None, page: Bounds) -> bool:

@@ -6,8 +6,10 @@ import ctypes
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
+
+from checker.ingest.pdf.native import ADDRESS, NUMBER, address, function
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -34,9 +36,9 @@ class OpenPage:
     def origins(self, characters: Sequence[int]) -> list[float]:
         """The points where characters are set, in the page's own coordinates: x and y of each in turn."""
         places = [self.indexes[character] for character in characters] if self.indexes else characters
-        handle = ctypes.cast(self.text_page.raw, ctypes.c_void_p).value
+        handle = address(self.text_page.raw)
         points = (ctypes.c_double * (2 * len(places)))()
-        get_origin, at = _origin_function(), ctypes.addressof(points)
+        get_origin, at = _origin(), ctypes.addressof(points)
         for place in places:
             get_origin(handle, place, at, at + 8)
             at += 16
@@ -74,14 +76,9 @@ class OpenPages:
         self._pdf.close()
 
 
-@lru_cache(maxsize=1)
-def _origin_function() -> Callable[[int | None, int, int, int], int]:
-    """pdfium's FPDFText_GetCharOrigin, taking addresses: it is called twice per line, and wrapped pointers cost."""
-    import pypdfium2.raw as pdfium
-
-    address = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.c_void_p).value
-    pointer = ctypes.c_void_p
-    return ctypes.CFUNCTYPE(ctypes.c_int, pointer, ctypes.c_int, pointer, pointer)(address or 0)
+@cache
+def _origin() -> Callable[..., int]:
+    return function("FPDFText_GetCharOrigin", NUMBER, ADDRESS, NUMBER, ADDRESS, ADDRESS)
 
 
 def _open(page: PdfPage) -> OpenPage:
