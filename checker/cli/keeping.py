@@ -27,11 +27,16 @@ def cache_options(command: Command) -> Command:
 
 def open_cache(folder: Path | None) -> Cache:
     """The cache in `folder`, or in the user's own cache folder."""
-    from platformdirs import user_cache_path
-
     from checker.cache import Cache
 
-    return Cache(folder or user_cache_path("commitment-checker", appauthor=False))
+    return Cache(folder or cache_folder())
+
+
+def cache_folder() -> Path:
+    """The user's own cache folder."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("commitment-checker", appauthor=False)
 
 
 def close_cache(cache: Cache, quiet: bool) -> None:

@@ -23,6 +23,7 @@ _COMMANDS = {
     "report": "Make outputs from the results of an earlier run.",
     "diff": "Say what two runs say differently, and why.",
     "baseline": "Write down the findings a gate knows, and see what became of them.",
+    "doctor": "Say what is there on this machine, and what that means.",
     "bench": "",
 }
 """Every command, in a module of `cli/` by its name, with its line in `--help`; those of developers have none."""
