@@ -25,7 +25,7 @@ def rules_option(command: Command) -> Command:
         metavar="NAME_OR_DIR",
         default=(DEFAULT_PACK,),
         show_default=DEFAULT_PACK,
-        help="A rule pack: a shipped one by name or a folder; may be given several times.",
+        help="A rule pack: a shipped or installed one by name, or a folder; may be given several times.",
     )(command)
 
 

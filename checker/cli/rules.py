@@ -23,11 +23,13 @@ def rules() -> None:
 @lang_option
 @verbose_option
 def list_rules(packs: tuple[str, ...], lang: str) -> None:
-    """List the shipped packs, and the commitments of the packs in use."""
+    """List the shipped and installed packs, and the commitments of the packs in use."""
     from checker import rulebook
     from checker.selection import Selection
 
     click.echo(f"Packs that come with the checker: {', '.join(rulebook.shipped())}")
+    if brought := rulebook.installed():
+        click.echo(f"Packs that are installed: {', '.join(brought)}")
     for pack in packs:
         loaded = Selection((pack,)).load()
         click.echo(f"\n{', '.join(loaded.labels)}: {_count(len(loaded.commitments), 'commitment')}")

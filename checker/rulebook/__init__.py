@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from checker.model.commitment import RulePack
 from checker.rulebook.folder import MEASURED, find, identity, shipped
+from checker.rulebook.installed import installed
 
 if TYPE_CHECKING:
     from checker.rulebook.lint import Inspection
 
-__all__ = ["MEASURED", "find", "identity", "inspect", "load", "shipped"]
+__all__ = ["MEASURED", "find", "identity", "inspect", "installed", "load", "shipped"]
 
 
 def load(names: Sequence[str], *, with_cases: bool = False) -> RulePack:

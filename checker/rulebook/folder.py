@@ -11,6 +11,7 @@ from pathlib import Path
 from checker import resources
 from checker.errors import CheckerError
 from checker.rulebook.files import MAX_BYTES
+from checker.rulebook.installed import installed
 from checker.rulebook.near import did_you_mean, listed
 
 CASES = ".cases.yaml"
@@ -91,20 +92,32 @@ def _misplaced(path: Path, name: str) -> tuple[str, str] | None:
 
 
 def find(name: str) -> PackFolder:
-    """The folder of a shipped pack, or of a pack given as a path. Raises CheckerError if there is none."""
+    """The folder of a shipped pack, an installed one, or one given as a path. Raises CheckerError if there is none."""
     if name in shipped():
         return PackFolder(resources.data("rules") / name, name)
+    brought = installed() if _is_name(name) else {}
+    if name in brought:
+        return PackFolder(brought[name], name)
     root = Path(name)
     shown = root.as_posix()
     if (root / "instrument.yaml").exists():
         return PackFolder(root, shown)
     if root.is_dir():
         raise CheckerError("this folder is no rule pack: it holds no instrument.yaml", shown)
-    known = (
+    known = (*shipped(), *brought)
+    told = (
         f"the packs that come with the checker: {listed(shipped())}" if shipped() else "no packs come with the checker"
     )
-    near = did_you_mean(name, shipped())
-    raise CheckerError(f'there is no rule pack "{name}"{near}', "", f"{known}; or give the path of a pack's folder")
+    if brought:
+        told += f"; installed: {listed(brought)}"
+    raise CheckerError(
+        f'there is no rule pack "{name}"{did_you_mean(name, known)}', "", f"{told}; or give the path of a pack's folder"
+    )
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name could be that of an installed pack: a path with a folder in it is none."""
+    return "/" not in name and "\\" not in name and name not in ("", ".", "..")
 
 
 def identity(names: Sequence[str]) -> str:

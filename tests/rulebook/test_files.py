@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -149,8 +150,12 @@ def test_a_large_source_text_is_refused(mini: Path, refusal: Refusal) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_refused(refusal: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    opened = Path.open
+
+    def refuse(self: Path, *arguments: Any, **named: Any) -> Any:
+        if self.name == "port-access.yaml":
+            raise PermissionError(13, "Permission denied")
+        return opened(self, *arguments, **named)
 
     monkeypatch.setattr(Path, "open", refuse)
     assert "mini/port-access.yaml: the file cannot be read (Permission denied)\n" in refusal()
