@@ -96,6 +96,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "posix",
         "records",
         "render",
+        "resources",
         "result",
         "reviews",
         "rulebook",

@@ -27,17 +27,21 @@ _FILES = ("baseline", "reviews", "cache-dir", "output")
 
 
 class Configured(click.Command):
-    """A command whose options come from the command line, else the environment, else the configuration file."""
+    """A command whose options come from the command line, else the environment, else the configuration file.
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:
+    `only` are the settings it takes from there, by their names in the file; all of its options without.
+    """
+
+    def __init__(self, *arguments: Any, only: Sequence[str] = (), **settings: Any) -> None:
         super().__init__(*arguments, **settings)
+        self.only = frozenset(only and (*only, "config", "no-config"))
         self.params += [
             click.Option(["--config", "-c"], metavar="FILE", help="The configuration file.  [default: the nearest]"),
             click.Option(["--no-config"], is_flag=True, help="Use no configuration file."),
             click.Option(["--show-config"], is_flag=True, help="Show every setting and where it comes from, then end."),
         ]
         for parameter in self.params:
-            if isinstance(parameter, click.Option) and parameter.envvar is None:
+            if isinstance(parameter, click.Option) and parameter.envvar is None and self._takes(flag(parameter)):
                 parameter.envvar = PREFIX + flag(parameter).upper().replace("-", "_")
 
     def make_context(
@@ -46,7 +50,8 @@ class Configured(click.Command):
         """The context with all options settled; CheckerError for a configuration that is wrong."""
         if not {"-h", "--help"}.isdisjoint(args):
             return super().make_context(info_name, args, parent, **extra)
-        self._check_environment(os.environ)
+        if not self.only:
+            self._check_environment(os.environ)
         first_look = super().make_context(info_name, list(args), parent, resilient_parsing=True, **extra)
         configuration = _configuration(first_look.params)
         defaults = self._defaults(configuration)
@@ -65,14 +70,17 @@ class Configured(click.Command):
             click.echo(line)
         return 0
 
+    def _takes(self, key: str) -> bool:
+        return not self.only or key in self.only
+
     def _defaults(self, configuration: Configuration) -> dict[str, Any]:
         folder = configuration.file.parent if configuration.file else Path()
         values: dict[str, Any] = {}
         for parameter in self.params:
             key = flag(parameter)
-            if key in configuration.options:
+            if key in configuration.options and self._takes(key):
                 values[str(parameter.name)] = _resolved(key, configuration.options[key], folder)
-        if configuration.outputs:
+        if configuration.outputs and self._takes("outputs"):
             values["further"] = [f"{name}={folder / file}" for name, file in configuration.outputs.items()]
         return values
 
@@ -101,7 +109,7 @@ def _configuration(given: Mapping[str, Any]) -> Configuration:
             raise click.UsageError("--config and --no-config exclude each other")
         return configuration.Configuration()
     file = given["config"]
-    found = configuration.find(Path(file)) if file else configuration.nearest(_folders(given["paths"] or ()))
+    found = configuration.find(Path(file)) if file else configuration.nearest(_folders(given.get("paths") or ()))
     return configuration.read(found, RENDERERS) if found else configuration.Configuration()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.configured import Configured
 from checker.cli.options import docx_view_option, lang_option, rules_option, verbose_option
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ NEAREST = 8
 """How many near misses are shown."""
 
 
-@click.command(short_help="Say why a commitment got its verdict on a document.")
+@click.command(cls=Configured, only=("rules", "lang"))
 @click.argument("commitment")
 @click.argument("document")
 @rules_option

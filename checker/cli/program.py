@@ -13,6 +13,7 @@ from checker.cli.lazy import LazyGroup
 from checker.errors import CheckerError
 
 _COMMANDS = {
+    "init": "Set up a project: settings, a first rule with its cases, a sample filing.",
     "check": "Check documents against commitments.",
     "text": "Print a document's text as the checker reads it.",
     "explain": "Say why a commitment got its verdict on a document.",

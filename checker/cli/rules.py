@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.configured import Configured
 from checker.cli.measure import measured_lines
 from checker.cli.options import lang_option, rules_option, verbose_option
 
@@ -13,12 +14,16 @@ if TYPE_CHECKING:
     from checker.model.commitment import Commitment, RulePack
 
 
+_SETTINGS = ("rules", "lang")
+"""What these commands take from the configuration."""
+
+
 @click.group()
 def rules() -> None:
     """Look at the rule packs, check them, run their cases."""
 
 
-@rules.command("list")
+@rules.command("list", cls=Configured, only=_SETTINGS)
 @rules_option
 @lang_option
 @verbose_option
@@ -38,7 +43,7 @@ def list_rules(packs: tuple[str, ...], lang: str) -> None:
             click.echo(f"  {commitment.id:<{width}}  {commitment.title.pick(lang)}")
 
 
-@rules.command()
+@rules.command(cls=Configured, only=_SETTINGS)
 @click.argument("commitment_id", metavar="ID")
 @rules_option
 @lang_option
@@ -52,7 +57,7 @@ def show(commitment_id: str, packs: tuple[str, ...], lang: str) -> None:
     click.echo("\n".join(measured_lines(commitment_id, packs)))
 
 
-@rules.command("page")
+@rules.command("page", cls=Configured, only=_SETTINGS)
 @rules_option
 @verbose_option
 def rules_page(packs: tuple[str, ...]) -> None:
@@ -63,7 +68,7 @@ def rules_page(packs: tuple[str, ...]) -> None:
     click.echo(page(Selection(packs).load()), nl=False)
 
 
-@rules.command()
+@rules.command(cls=Configured, only=_SETTINGS)
 @rules_option
 @verbose_option
 def lint(packs: tuple[str, ...]) -> None:
@@ -85,7 +90,7 @@ def lint(packs: tuple[str, ...]) -> None:
     )
 
 
-@rules.command()
+@rules.command(cls=Configured, only=_SETTINGS)
 @rules_option
 @click.option("--only", "--select", "only", multiple=True, metavar="ID", help="Run only this rule's cases; repeatable.")
 @verbose_option
