@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli.configured import Configured
-from checker.cli.options import lang_option, verbose_option, wants_color
+from checker.cli.options import brand_options, lang_option, own_look, verbose_option, wants_color
 from checker.cli.question import Question, question_options
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--output", metavar="FILE", help="Write that format to FILE instead of standard output.")
 @click.option("-o", "further", multiple=True, metavar="NAME=FILE", help="Write one more format; may be repeated.")
 @click.option("--all", "list_all", is_flag=True, help="Also list the commitments a document says nothing about.")
+@brand_options
 @lang_option
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.option(
@@ -62,11 +63,12 @@ def check(configuration: Configuration, /, quiet: bool, **given: Any) -> int:
     from checker.cli.repository import around
     from checker.cli.targets import targets
     from checker.model.profile import FailOn
-    from checker.render import PICTURED, RENDERERS, AnchorKind, Options
+    from checker.render import PICTURED, RENDERERS, ROWED, AnchorKind, Options
     from checker.result import Wanted
 
     wanted = targets(given["format_"], given["output"], given["further"], tuple(RENDERERS))
     formats = {target.format for target in wanted}
+    look = own_look(given["brand"], given["title"], given["accent"])
     answer = answered(
         Question.of(given),
         configuration,
@@ -76,7 +78,7 @@ def check(configuration: Configuration, /, quiet: bool, **given: Any) -> int:
         wanted=Wanted(
             crops=not formats.isdisjoint(PICTURED),
             every_finding=given["list_all"] or not formats.isdisjoint({"sarif-full", "junit"}),
-            rows="rows" in formats,
+            rows=not formats.isdisjoint(ROWED),
         ),
         quiet=quiet,
     )
@@ -87,5 +89,8 @@ def check(configuration: Configuration, /, quiet: bool, **given: Any) -> int:
         repository=around(answer.gathered.root, given["packs"], answer.report.rules),
         anchor=AnchorKind(given["sarif_anchor"]),
         sarif_max=given["sarif_max"],
+        title=look.title,
+        accent=look.accent,
+        logo=look.logo,
     )
     return deliver(answer.report, wanted, options, quiet)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from checker.branding import Brand
 
 DEFAULT_PACK = "us-japan-2025"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +39,31 @@ def lang_option(command: Command) -> Command:
     return click.option(
         "--lang", type=click.Choice(["en", "ja"]), default="en", show_default=True, help="The language of the output."
     )(command)
+
+
+def brand_options(command: Command) -> Command:
+    """Add `--brand`, `--title` and `--accent`, which `own_look` reads."""
+    options = (
+        click.option(
+            "--brand",
+            metavar="FILE",
+            type=click.Path(path_type=Path),
+            help="An office's own look, in YAML: title, accent, logo.",
+        ),
+        click.option("--title", metavar="TEXT", default="", help="What to call the report."),
+        click.option("--accent", metavar="#RRGGBB", default="", help="The colour of an office, for links and rules."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def own_look(brand: Path | None, title: str, accent: str) -> Brand:
+    """The title, accent and logo of a report; what is given on the command line outranks the brand file."""
+    from checker import branding
+
+    said = branding.read(brand) if brand else branding.Brand()
+    return replace(said, title=title or said.title, accent=accent or said.accent)
 
 
 def as_of_option(command: Command) -> Command:

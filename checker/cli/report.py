@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import lang_option, verbose_option, wants_color
+from checker.cli.options import brand_options, lang_option, own_look, verbose_option, wants_color
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     "--document", "documents", multiple=True, metavar="PATH", help="Only this document, as the report calls it."
 )
 @click.option("--select", multiple=True, metavar="ID", help="Only this commitment; may be given several times.")
-@click.option("--title", metavar="TEXT", default="", help="What to call the report.")
-@click.option("--accent", metavar="#RRGGBB", default="", help="The colour of an office, for links and rules.")
+@click.option(
+    "--files",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the documents are, for pictures of their pages.  [default: beside RESULTS.json, or here]",
+)
+@brand_options
 @lang_option
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @verbose_option
@@ -36,6 +42,8 @@ def report(
     further: tuple[str, ...],
     documents: tuple[str, ...],
     select: tuple[str, ...],
+    folder: Path | None,
+    brand: Path | None,
     title: str,
     accent: str,
     lang: str,
@@ -48,17 +56,37 @@ def report(
     """
     from checker import saved
     from checker.cli.targets import targets, write
-    from checker.render import RENDERERS, Options
+    from checker.render import PICTURED, RENDERERS, Options
 
     wanted = targets(format_, output, further, tuple(RENDERERS))
     read, command = saved.load(results)
     shown = _narrowed(read, documents, select)
-    options = Options(color=wants_color(color), lang=lang, command=command, title=title, accent=accent)
+    if not {target.format for target in wanted}.isdisjoint(PICTURED):
+        shown = _pictured(shown, (folder,) if folder else (results.parent, Path()))
+    look = own_look(brand, title, accent)
+    options = Options(
+        color=wants_color(color), lang=lang, command=command, title=look.title, accent=look.accent, logo=look.logo
+    )
     for target in wanted:
         write(RENDERERS[target.format](shown, options), target.file)
         if target.file:
             click.echo(f"Wrote {target.file}", err=True)
     return 0
+
+
+def _pictured(report: Report, folders: tuple[Path, ...]) -> Report:
+    """`report` with pictures of the pages of the documents that are at hand; says of which there are none."""
+    from checker.redrawing import redrawn
+
+    crops, missing = redrawn(report, folders)
+    if missing:
+        shown = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
+        click.echo(
+            f"Note: without pictures of pages, since the document is not at hand, not the same or cannot be drawn: "
+            f"{shown}. --files DIR says where the documents are.",
+            err=True,
+        )
+    return replace(report, crops=crops)
 
 
 def _narrowed(report: Report, documents: tuple[str, ...], commitments: tuple[str, ...]) -> Report:

@@ -49,6 +49,11 @@ class Box:
         if self.x1 < self.x0 or self.bottom < self.top:
             raise ValueError(f"not a box: {self.x0}, {self.top}, {self.x1}, {self.bottom}")
 
+    @property
+    def told(self) -> Box:
+        """The rectangle as exact as reports tell it, to a hundredth of a point."""
+        return Box(round(self.x0, 2), round(self.top, 2), round(self.x1, 2), round(self.bottom, 2))
+
 
 @dataclass(frozen=True, slots=True)
 class Bilingual:

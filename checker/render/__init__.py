@@ -8,7 +8,7 @@ from checker.later import later
 from checker.render.anchor import AnchorKind
 from checker.render.options import Options, Renderer
 
-__all__ = ["PICTURED", "RENDERERS", "AnchorKind", "Options", "Renderer"]
+__all__ = ["PICTURED", "RENDERERS", "ROWED", "AnchorKind", "Options", "Renderer"]
 
 RENDERERS: Mapping[str, Renderer] = {
     "text": later("checker.render.as_text", "render"),
@@ -29,6 +29,9 @@ RENDERERS: Mapping[str, Renderer] = {
     "pdf": later("checker.render.as_pdf", "render"),
 }
 """The formats of `--format`, by name."""
+
+ROWED = ("rows", "xlsx")
+"""The formats that show the verdict on every row of record files."""
 
 PICTURED = ("html", "print", "pdf")
 """The formats that show pictures of pages."""

@@ -28,9 +28,10 @@ def render(report: Report, options: Options) -> bytes:
 
     words = Words(options.lang)
     memo = docx.Document()
-    memo.core_properties.title = words("title")
+    title = options.title or words("title")
+    memo.core_properties.title = _clean(title)
     memo.core_properties.author = ""
-    memo.add_heading(words("title"), 0)
+    memo.add_heading(_clean(title), 0)
     memo.add_paragraph(_clean(outcome(report, words)), style="Intense Quote")
     _table(memo, summary(report, words))
     memo.add_paragraph(words("method"))

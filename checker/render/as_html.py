@@ -41,7 +41,7 @@ def render_print(report: Report, options: Options) -> bytes:
 
 
 def _page(template: str, shown: object, options: Options, script: str, findings: Island | None) -> bytes:
-    style = _joined(_STYLES) + (f":root {{ --link: {options.accent}; }}\n" if options.accent else "")
+    style = _joined(_STYLES) + _accent(options.accent)
     text = (
         _environment()
         .get_template(template)
@@ -58,6 +58,12 @@ def _page(template: str, shown: object, options: Options, script: str, findings:
         )
     )
     return (text.rstrip("\n") + "\n").encode()
+
+
+def _accent(colour: str) -> str:
+    """An office's colour, on white paper only: it was chosen for that, and the dark page has one that stands out."""
+    where = "@media (prefers-color-scheme: light), print"
+    return f"{where} {{ :root {{ --link: {colour}; }} }}\n" if colour else ""
 
 
 class Hollow:

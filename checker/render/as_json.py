@@ -230,7 +230,7 @@ def _worked(worked: Worked | None) -> Json:
 
 
 def _box(box: Box) -> list[float]:
-    return [round(side, 2) for side in (box.x0, box.top, box.x1, box.bottom)]
+    return [box.told.x0, box.told.top, box.told.x1, box.told.bottom]
 
 
 def _waiver(waiver: Waiver | None) -> Json | None:

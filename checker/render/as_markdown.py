@@ -17,11 +17,11 @@ from checker.render.words import Words
 def render(report: Report, options: Options) -> bytes:
     """`report` in UTF-8; nothing a document says is read as markup."""
     words = Words(options.lang)
-    return "".join(f"{line}\n" for line in _lines(report, words)).encode()
+    return "".join(f"{line}\n" for line in _lines(report, words, options.title)).encode()
 
 
-def _lines(report: Report, words: Words) -> Iterator[str]:
-    yield f"# {words('title')}"
+def _lines(report: Report, words: Words, title: str) -> Iterator[str]:
+    yield f"# {escaped(title or words('title'))}"
     yield ""
     yield f"**{escaped(outcome(report, words))}**"
     yield ""

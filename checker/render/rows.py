@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
+from math import isfinite
 
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Verdict
 from checker.model.report import Report
 from checker.render.beside import novelty_word
 from checker.render.phrases import decision_sentence, editions, fact, kind_of, place, problem_line, waiver_sentence
 from checker.render.places import place_in
-from checker.render.ranking import SEVERITY_ORDER, most_severe_first, short_id
+from checker.render.ranking import SEVERITY_ORDER, most_severe_first
 from checker.render.recall import characters
 from checker.render.visible import visible
 from checker.render.words import Words
 
-Cell = str | int | None
+Cell = str | int | float | None
+
+MOST_RECORDS = 100_000
+"""As many rows of record files as a workbook tells one by one; the format `rows` has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its title, its headings, its rows; texts hold no unseen characters, numbers are numbers."""
+    """A table: its title, its headings, its rows; texts hold no unseen characters, numbers are numbers.
+
+    `names` is the column by which other tables name a row of this one; `leads` are columns that name rows of the table
+    with a title.
+    """
 
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    names: int | None = None
+    leads: tuple[tuple[int, str], ...] = ()
 
 
 def tables(report: Report, words: Words) -> tuple[Table, ...]:
-    """Summary, findings, evidence, documents and decisions."""
+    """Summary, findings, evidence, documents, records where there are any, and decisions."""
+    judged = records(report, words)
     return (
         summary(report, words),
         findings(report, words),
         evidence(report, words),
         documents(report, words),
+        *((judged,) if judged.rows else ()),
         decisions(report, words),
     )
 
@@ -63,7 +77,10 @@ def findings(report: Report, words: Words) -> Table:
         *("column_reading", "column_decisions", "column_finding"),
     )
     ranked = most_severe_first(report.listed)
-    return _table(words, "findings_title", head, (_finding(finding, titles, report, words) for finding in ranked))
+    rows = (_finding(finding, titles, report, words) for finding in ranked)
+    table = _table(words, "findings_title", head, rows)
+    last = len(head) - 1
+    return replace(table, names=last, leads=((5, words("documents_title")), (last, words("column_quote"))))
 
 
 def evidence(report: Report, words: Words) -> Table:
@@ -71,7 +88,7 @@ def evidence(report: Report, words: Words) -> Table:
     head = ("column_finding", "verdict", "column_document", "column_page", "column_place", "column_quote", "supports")
     rows = (
         (
-            short_id(finding),
+            finding.id,
             words.name(finding.verdict),
             finding.document,
             each.page,
@@ -82,7 +99,8 @@ def evidence(report: Report, words: Words) -> Table:
         for finding in most_severe_first(report.listed)
         for each in finding.evidence
     )
-    return _table(words, "column_quote", head, rows)
+    leads = ((0, words("findings_title")), (2, words("documents_title")))
+    return replace(_table(words, "column_quote", head, rows), names=0, leads=leads)
 
 
 def documents(report: Report, words: Words) -> Table:
@@ -113,7 +131,47 @@ def documents(report: Report, words: Words) -> Table:
         )
         for document in report.documents
     )
-    return _table(words, "documents_title", head, rows)
+    return replace(_table(words, "documents_title", head, rows), names=0)
+
+
+def records(report: Report, words: Words) -> Table:
+    """Every judged row of record files, or, in a report that was read back, those that findings quote."""
+    head = ("column_document", "column_sheet", "column_row", "column_id", "verdict", "column_stated", "column_expected")
+    judged = _judged(report, words)
+    rows = list(islice(judged, MOST_RECORDS))
+    further = sum(1 for _ in judged)
+    if further:
+        rows.append((words("records_left_out", n=further), *([None] * len(head))))
+    table = _table(words, "records_title", (*head, "column_code"), rows)
+    return replace(table, leads=((0, words("documents_title")),))
+
+
+def _judged(report: Report, words: Words) -> Iterator[tuple[Cell, ...]]:
+    if report.recalled is not None:
+        yield from _quoted_rows(report, words)
+    for document in report.documents:
+        lines = report.rows.get(document.path, b"").decode("utf-8").splitlines()
+        for sheet, row, commitment, verdict, stated, expected, code in csv.reader(lines):
+            shown = words.name(Verdict(verdict))
+            yield document.path, sheet, int(row), commitment, shown, _number(stated), _number(expected), code
+
+
+def _quoted_rows(report: Report, words: Words) -> Iterator[tuple[Cell, ...]]:
+    for finding in report.listed:
+        for each in finding.evidence:
+            if each.worked is not None:
+                stated, expected = _number(each.worked.stated), _number(each.worked.expected)
+                place = (finding.document, each.worked.sheet, each.worked.row, finding.commitment)
+                yield (*place, words.name(each.supports), stated, expected, finding.reason.code)
+
+
+def _number(text: str) -> Cell:
+    """A figure as a number where a workbook holds it without loss, else as it is written."""
+    try:
+        value = float(text)
+    except ValueError:
+        return text
+    return (int(value) if value.is_integer() else value) if len(text) <= 15 and isfinite(value) else text
 
 
 def decisions(report: Report, words: Words) -> Table:

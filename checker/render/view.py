@@ -57,6 +57,7 @@ class Page:
     lang: str
     static_only: bool
     heading: str
+    logo: str
     run_id: str
     results_sha256: str
     outcome: str
@@ -93,6 +94,7 @@ def page(on: Shelf, options: Options, results_sha256: str, static: int) -> Page:
         lang=options.lang,
         static_only=static > FULL,
         heading=options.title or words("title"),
+        logo=options.logo,
         run_id=report.run_id,
         results_sha256=results_sha256,
         outcome=outcome(report, words),

@@ -13,7 +13,7 @@ from checker import resources
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
-SchemaName = Literal["instrument", "vocabulary", "criteria", "rule", "records", "cases", "sidecar", "reviews"]
+SchemaName = Literal["instrument", "vocabulary", "criteria", "rule", "records", "cases", "sidecar", "reviews", "brand"]
 
 _OF_TEXTS = {"title", "description", "examples", "type", "pattern", "maxLength"}
 

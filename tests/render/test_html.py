@@ -16,6 +16,7 @@ from checker.model.document import Fact, Origin, Problem
 from checker.model.finding import Finding, Silence, Verdict
 from checker.model.report import Report
 from checker.render import RENDERERS, Options, view_findings, view_matrix
+from checker.render.colour import contrast
 from checker.render.visible import UNSEEN
 from checker.resources import data
 from tests.render.factory import (
@@ -560,18 +561,6 @@ def test_every_colour_of_text_stands_out_from_every_ground(scheme: str) -> None:
     pairs = [(ink, ground) for ink in inks for ground in ("paper", "sunken")] + [("ink", "mark")]
     weak = [pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5]
     assert weak == []
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2.2."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_hundreds_of_hostile_documents_still_give_one_sound_page() -> None:

@@ -110,6 +110,39 @@ def test_a_workbook_has_numbers_frozen_heads_and_filters() -> None:
     assert characters == [len(document.text) for document in report().documents]
 
 
+def test_sheets_lead_to_each_other() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(rendered("xlsx", report())))
+    evidence = book["Quoted words"]
+    for cell, sheet, column in ((evidence["A2"], "Findings", 15), (evidence["C2"], "The documents", 1)):
+        assert cell.hyperlink is not None
+        assert cell.hyperlink.location is not None
+        name, _, place = cell.hyperlink.location.partition("!")
+        assert name == f"'{sheet}'"
+        assert book[sheet].cell(book[sheet][place].row, column).value == cell.value
+    assert book["Findings"]["O2"].hyperlink is not None
+
+
+ROWS = b"Lines,2,baseline-tariff,compliant,15,15,general\nLines,3,baseline-tariff,violation,19.70,15,general\n"
+
+
+def test_a_workbook_has_every_row_of_record_files_with_numbers_for_figures() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(rendered("xlsx", report(rows={NOTICE_DOC.path: ROWS}))))
+    judged = [[cell.value for cell in row] for row in book["Records"].iter_rows(min_row=2)]
+    assert judged == [
+        [NOTICE_DOC.path, "Lines", 2, "baseline-tariff", "Compliant", 15, 15, "general"],
+        [NOTICE_DOC.path, "Lines", 3, "baseline-tariff", "Violation", 19.7, 15, "general"],
+    ]
+
+
+def test_more_rows_than_a_workbook_bears_are_left_to_the_other_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.render.rows.MOST_RECORDS", 1)
+    book = openpyxl.load_workbook(io.BytesIO(rendered("xlsx", report(rows={NOTICE_DOC.path: ROWS}))))
+    assert [row[0].value for row in book["Records"].iter_rows(min_row=2)] == [
+        NOTICE_DOC.path,
+        "1 further rows stand only in the output: -o rows=FILE.csv",
+    ]
+
+
 def test_a_memo_shows_the_outcome_then_each_promise_with_the_words() -> None:
     memo = docx.Document(io.BytesIO(rendered("docx", report())))
     lines = [paragraph.text for paragraph in memo.paragraphs]

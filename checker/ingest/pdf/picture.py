@@ -10,8 +10,10 @@ from checker import limits
 from checker.ingest.pdf.boxes import hull
 from checker.ingest.pdf.flows import Flow, flows
 from checker.ingest.pdf.lines import layout
-from checker.ingest.pdf.pages import OpenPage
+from checker.ingest.pdf.opening import open_pdf
+from checker.ingest.pdf.pages import OpenPage, OpenPages
 from checker.ingest.reading import Picture
+from checker.model.document import Problem
 from checker.model.text import Box
 
 if TYPE_CHECKING:
@@ -29,16 +31,33 @@ def picture(opened: OpenPage, boxes: Sequence[Box]) -> Picture | None:
     for dots in _DOTS:
         pixels = (strip.x1 - strip.x0) * (strip.bottom - strip.top) * (dots / 72) ** 2
         if pixels <= limits.PICTURE_PIXELS:
-            image = _webp(_drawn(opened, strip, dots))
+            drawn, shown = _trimmed(_drawn(opened, strip, dots), strip)
+            image = _webp(drawn)
             if len(image) <= limits.PICTURE_BYTES:
-                return Picture(image, strip.x0, strip.top, strip.x1 - strip.x0, strip.bottom - strip.top)
+                return Picture(image, shown.x0, shown.top, shown.x1 - shown.x0, shown.bottom - shown.top)
     return None
+
+
+def pictures(data: bytes, places: Sequence[tuple[int, Sequence[Box]]]) -> list[Picture | None] | None:
+    """A picture for each page and boxes on it, of a PDF whose bytes these are; None where it cannot be opened."""
+    from pypdfium2 import PdfiumError
+
+    opened = open_pdf(data)
+    if isinstance(opened, Problem):
+        return None
+    pages = OpenPages(opened.pdf)
+    try:
+        return [picture(pages.get(page), boxes) for page, boxes in places]
+    except PdfiumError:
+        return None
+    finally:
+        pages.close()
 
 
 def _strip(opened: OpenPage, boxes: Sequence[Box]) -> Box:
     """What to draw: from the first of the boxes down, at most a third of the page."""
     width, height = opened.page.get_size()
-    words = hull(boxes)
+    words = hull([box.told for box in boxes])
     left, right = _column(opened, words) or (0.0, width)
     top = max(words.top - _MARGIN, 0.0)
     bottom = min(words.bottom + _MARGIN, top + height * _TALLEST, height)
@@ -68,6 +87,18 @@ def _drawn(opened: OpenPage, strip: Box, dots: int) -> Image.Image:
     drawn: Image.Image = opened.page.render(scale=dots / 72, crop=crop, grayscale=True).to_pil()
     step = 256 // _GREYS
     return drawn.convert("L").point([min(level // step * 255 // (_GREYS - 1), 255) for level in range(256)])
+
+
+def _trimmed(drawn: Image.Image, strip: Box) -> tuple[Image.Image, Box]:
+    """The picture without the blank paper at its left and right, but for a margin, and the rectangle it then shows."""
+    ink = drawn.point(lambda level: 255 - level).getbbox()
+    if ink is None:
+        return drawn, strip
+    scale = drawn.width / (strip.x1 - strip.x0)
+    margin = round(_MARGIN / 2 * scale)
+    left, right = max(ink[0] - margin, 0), min(ink[2] + margin, drawn.width)
+    shown = Box(strip.x0 + left / scale, strip.top, strip.x0 + right / scale, strip.bottom)
+    return drawn.crop((left, 0, right, drawn.height)), shown
 
 
 def _webp(image: Image.Image) -> bytes:
