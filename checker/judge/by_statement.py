@@ -18,12 +18,16 @@ from checker.read.statement import Statement, statements
 
 
 def spoken(
-    commitment: Commitment, text: ReadText, counts: Callable[[Passage], bool] = lambda _: True
+    commitment: Commitment,
+    text: ReadText,
+    counts: Callable[[Passage], bool] = lambda _: True,
+    *,
+    headings: bool = False,
 ) -> tuple[Statement, ...]:
     """Every statement that some criterion of a commitment could ask about, in the sentences that count."""
     asked = frozenset(concept for c in commitment.criteria if isinstance(c, StatementCriterion) for concept in c.says)
     voices = Voices.of(commitment)
-    return tuple(statements(text, asked, voices, counts))
+    return tuple(statements(text, asked, voices, counts, headings=headings))
 
 
 def candidates(commitment: Commitment, text: ReadText, said: Sequence[Statement]) -> Iterator[Candidate]:

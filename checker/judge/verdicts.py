@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from checker.judge import by_amounts, by_columns, by_measure, by_quantity, by_statement
+from checker.judge import by_amounts, by_columns, by_measure, by_quantity, by_statement, conflicts
 from checker.judge.candidate import Candidate
 from checker.judge.compiled import Compiled
+from checker.judge.conflicts import conflict
 from checker.judge.quoting import evidence, quoted
 from checker.judge.scope import Reach, is_tied, reach
 from checker.judge.switched import unless_switched_off
@@ -145,6 +146,9 @@ def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate])
     places = {c.place: c for c in reversed(others) if c.verdict is decisive.verdict and c.place != decisive.place}
     same = sorted(places.values(), key=resolution)
     counter = [c for c in others if c.verdict in DECIDED and c.verdict is not decisive.verdict]
+    against = conflict(decisive, others, commitment, text)
+    if against is not None:
+        return _conflicting(commitment, text, decisive, against, others)
     evidence = quoted([decisive, *same[: SHOWN - 1], *counter[:1]], text)
     return _found(
         commitment,
@@ -154,6 +158,22 @@ def _decided(commitment: Commitment, text: ReadText, found: Sequence[Candidate])
         evidence,
         [_step(candidate) for candidate in (decisive, *others)[:TRACED]],
         _confidence(decisive, bool(counter) and decisive.verdict in DECIDED, text.document),
+    )
+
+
+def _conflicting(
+    commitment: Commitment, text: ReadText, decisive: Candidate, against: Candidate, others: Sequence[Candidate]
+) -> Finding:
+    """Two places of equal standing against each other: both are quoted, and a person decides."""
+    steps = [decisive, against, *(other for other in others if other is not against)]
+    return _found(
+        commitment,
+        text.document.path,
+        Verdict.NEEDS_REVIEW,
+        Reason(conflicts.CODE, conflicts.WHY),
+        quoted([decisive, against], text),
+        [_step(candidate) for candidate in steps[:TRACED]],
+        Level.LOW,
     )
 
 

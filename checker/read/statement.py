@@ -100,15 +100,20 @@ def _everywhere(_: Passage) -> bool:
 
 
 def statements(
-    text: ReadText, concepts: frozenset[str], voices: Voices, counts: Callable[[Passage], bool] = _everywhere
+    text: ReadText,
+    concepts: frozenset[str],
+    voices: Voices,
+    counts: Callable[[Passage], bool] = _everywhere,
+    *,
+    headings: bool = False,
 ) -> Iterator[Statement]:
     """Every statement on one of `concepts` in the sentences that count, in the document's order.
 
-    A heading frames and states nothing.
+    A heading frames and states nothing, unless `headings` are asked for alone.
     """
     for index in text.could_speak(concepts):
         sentence = text.passages[index]
-        if text.provisions[sentence.provision].kind is Kind.HEADING or not counts(sentence):
+        if (text.provisions[sentence.provision].kind is Kind.HEADING) is not headings or not counts(sentence):
             continue
         answered = tuple(answers(text, sentence, concepts))
         settled = {answer.mention for answer in answered}
