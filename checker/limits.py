@@ -21,6 +21,10 @@ WORKER_CPU_SECONDS: Final = 60
 """Computing time for one document; it decides before the wall clock does, lest a busy machine change the report."""
 WORKER_WALL_SECONDS: Final = 150
 WORKER_MEMORY_BYTES: Final = 1 << 30
+OCR_CPU_SECONDS: Final = 1_200
+"""Computing time for one document where its pages are read from their pictures: a page takes ten seconds or so."""
+OCR_WALL_SECONDS: Final = 3_000
+OCR_MEMORY_BYTES: Final = 4 << 30
 WORKER_FILE_BYTES: Final = 64 << 20
 WORKER_OPEN_FILES: Final = 64
 WORKER_DOCUMENTS: Final = 500

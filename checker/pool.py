@@ -101,7 +101,7 @@ class Pool:
     def _start(self) -> WorkerProcess:
         if self._closed:
             raise StartError
-        process = WorkerProcess(self._rules, Path(self._workplace.name))
+        process = WorkerProcess(self._rules, Path(self._workplace.name), self._wanted.memory)
         with self._lock:
             self._live.add(process)
             if self._closed:

@@ -38,11 +38,16 @@ def spawn_options() -> SpawnOptions:
 def spare_environment(workplace: Path) -> dict[str, str]:
     """The environment of a worker: nothing of the user's but what the system itself cannot start a program without."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return kept | {"TMPDIR": str(workplace), "TEMP": str(workplace)}
+    # A worker may start no threads; libraries for text recognition otherwise do so when they are loaded.
+    alone = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    return kept | alone | {"TMPDIR": str(workplace), "TEMP": str(workplace)}
 
 
-def confine() -> str:
-    """Put this process under the worker limits and tie its life to its parent's; what could be done, in one word."""
+def confine(memory: int) -> str:
+    """Put this process under the worker limits, among them `memory` in bytes, and tie its life to its parent's.
+
+    What could be done is told in one word.
+    """
     if not AVAILABLE:
         return "timeout-only"
     os.umask(0o077)
@@ -51,7 +56,7 @@ def confine() -> str:
         (resource.RLIMIT_CORE, 0, 0),
         (resource.RLIMIT_FSIZE, WORKER_FILE_BYTES, RECORD_FILE_BYTES),
         (resource.RLIMIT_NOFILE, WORKER_OPEN_FILES, WORKER_OPEN_FILES),
-        (resource.RLIMIT_AS, WORKER_MEMORY_BYTES, WORKER_MEMORY_BYTES),
+        (resource.RLIMIT_AS, memory, memory),
         # No process or thread may be started from here on; root is exempt from this limit.
         (resource.RLIMIT_NPROC, 0, 0),
     ]
@@ -129,13 +134,13 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def worker_slots() -> int:
-    """How many workers this machine carries: one per core, as far as its memory goes."""
+def worker_slots(each: int = WORKER_MEMORY_BYTES) -> int:
+    """How many workers this machine carries: one per core, as far as its memory goes, if each takes so much of it."""
     if not AVAILABLE:
         return os.cpu_count() or 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return max(1, min(cores, memory * 4 // (WORKER_MEMORY_BYTES * 5)))
+    return max(1, min(cores, memory * 4 // (each * 5)))
 
 
 def _limit(kind: int, soft: int, hard: int) -> bool:

@@ -26,9 +26,13 @@ class StartError(Exception):
 class WorkerProcess:
     """A Python process that holds the compiled rules and checks one document after the other."""
 
-    def __init__(self, rules: bytes, workplace: Path) -> None:
-        """Start a process with compiled rules in the empty folder `workplace`; StartError if it does not come up."""
-        self._process = _start(workplace)
+    def __init__(self, rules: bytes, workplace: Path, memory: int = WORKER_MEMORY_BYTES) -> None:
+        """Start a process with compiled rules in the empty folder `workplace`; StartError if it does not come up.
+
+        It may take `memory` bytes.
+        """
+        self._memory = memory
+        self._process = _start(workplace, memory)
         self._requests, self._answers = _pipes(self._process)
         self._lock = threading.Lock()
         self._timed_out = False
@@ -64,7 +68,7 @@ class WorkerProcess:
     @property
     def worn(self) -> bool:
         """Whether the process has checked enough documents, or held enough memory, to be replaced."""
-        return self._checked >= WORKER_DOCUMENTS or self._grew_to(self._peak, WORKER_MEMORY_BYTES // 2)
+        return self._checked >= WORKER_DOCUMENTS or self._grew_to(self._peak, self._memory // 2)
 
     def kill(self) -> None:
         """Make the process stop at once; any thread may ask for it, and whoever waits for an answer gets a failure."""
@@ -99,7 +103,7 @@ class WorkerProcess:
             return Failure(Cause.WALL, limit=job.wall_seconds)
         if posix.ended_by_cpu_limit(self._process.returncode):
             return Failure(Cause.CPU, limit=job.cpu_seconds)
-        if self._grew_to(peak, WORKER_MEMORY_BYTES * 6 // 10):
+        if self._grew_to(peak, self._memory * 6 // 10):
             return Failure(Cause.MEMORY)
         return Failure(Cause.CRASH, posix.name_of_end(self._process.returncode))
 
@@ -108,10 +112,10 @@ class WorkerProcess:
         return peak > max(self.ready.peak_bytes, threshold)
 
 
-def _start(workplace: Path) -> subprocess.Popen[bytes]:
+def _start(workplace: Path, memory: int) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(
-            COMMAND,
+            (*COMMAND, str(memory)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

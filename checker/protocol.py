@@ -10,7 +10,13 @@ import msgspec
 
 from checker.failures import Cause, Failure
 from checker.ingest import Stated
-from checker.limits import MESSAGE_BYTES, WORKER_CPU_SECONDS, WORKER_WALL_SECONDS
+from checker.limits import (
+    MESSAGE_BYTES,
+    OCR_CPU_SECONDS,
+    OCR_WALL_SECONDS,
+    WORKER_CPU_SECONDS,
+    WORKER_WALL_SECONDS,
+)
 from checker.records import RecordFile
 from checker.result import Outcome, Result, Wanted
 
@@ -44,12 +50,16 @@ class Job:
     @property
     def cpu_seconds(self) -> int:
         """The computing time that it may take."""
-        return self.records.cpu_seconds if self.records else WORKER_CPU_SECONDS
+        if self.records:
+            return self.records.cpu_seconds
+        return OCR_CPU_SECONDS if self.wanted.manner.recognises else WORKER_CPU_SECONDS
 
     @property
     def wall_seconds(self) -> int:
         """The time in which an answer must come."""
-        return self.records.wall_seconds if self.records else WORKER_WALL_SECONDS
+        if self.records:
+            return self.records.wall_seconds
+        return OCR_WALL_SECONDS if self.wanted.manner.recognises else WORKER_WALL_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

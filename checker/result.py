@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from checker.failures import Failure
 from checker.fingerprint import fingerprint
 from checker.ingest import AS_USUAL, Enclosed, Manner
+from checker.limits import OCR_MEMORY_BYTES, WORKER_MEMORY_BYTES
 from checker.model.commitment import Commitment
 from checker.model.document import Document, Problem, State
 from checker.model.finding import Finding, Silence
@@ -41,6 +42,11 @@ class Wanted:
     every_finding: bool = True
     rows: bool = False
     manner: Manner = AS_USUAL
+
+    @property
+    def memory(self) -> int:
+        """What a process that makes such results may take, in bytes."""
+        return OCR_MEMORY_BYTES if self.manner.recognises else WORKER_MEMORY_BYTES
 
 
 PLAIN = Wanted()

@@ -145,5 +145,5 @@ def _memory(prepared: Prepared, settings: Settings) -> Memory | None:
 def _evaluator(prepared: Prepared, settings: Settings, inputs: int) -> _Evaluator:
     if not settings.isolated:
         return _Inline(prepared.data, settings.wanted)
-    size = max(1, min(settings.jobs or posix.worker_slots(), inputs))
+    size = max(1, min(settings.jobs or posix.worker_slots(settings.wanted.memory), inputs))
     return Pool(prepared.data, size, settings.wanted, settings.isolation)

@@ -13,6 +13,7 @@ from checker.judge import Compiled, heard, judge
 from checker.model.document import Document, State, place_at
 from checker.model.finding import UNLISTED, Evidence, Finding, Silence
 from checker.model.report import Crop
+from checker.pictured import compared, only_pictured
 from checker.records import RecordFile, Work
 from checker.result import PLAIN, Outcome, Result, Wanted, identified
 from checker.segment import segment
@@ -81,7 +82,9 @@ def _result(
     wanted: Wanted,
     silence: Silence | None = None,
 ) -> Result:
-    placed = identified(_placed(finding, reading) for finding in findings)
+    settled = only_pictured(findings, document)
+    settled = compared(settled, reading.drawn) if wanted.manner.verify else settled
+    placed = identified(_placed(finding, reading) for finding in settled)
     crops = tuple(_crops(placed, reading)) if wanted.crops else ()
     return Result(document, placed, crops, reading.enclosed, silence)
 

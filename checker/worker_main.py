@@ -12,7 +12,7 @@ from checker import limits, posix
 
 def main() -> None:
     """Serve the process that started this one until it closes the line."""
-    isolation = posix.confine()
+    isolation = posix.confine(int(sys.argv[1]))
     answers = _private_output()
     try:
         _serve(sys.stdin.buffer, answers, isolation)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from checker.ingest.pdf.ocr import is_installed
 
 # A busy machine is no fault of the program: examples have no deadline, the number of them bounds the time.
 settings.register_profile("checker", deadline=None)
@@ -27,6 +30,13 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("this test needs the folder 'shared' beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def ocr() -> None:
+    """Text recognition, which comes with an extra; tests that need it are skipped without, except where it must be."""
+    if not is_installed() and not os.environ.get("CHECKER_NEEDS_OCR"):
+        pytest.skip("this test needs the text recognition: pip install -e '.[ocr]'")
 
 
 @pytest.fixture(autouse=True)

@@ -137,6 +137,9 @@ class Undrawable:
         del page, boxes
         os.abort()
 
+    def drawn(self, span: Span) -> str | None:
+        return self._reading.drawn(span)
+
     def close(self) -> None:
         self._reading.close()
 

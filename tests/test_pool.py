@@ -47,8 +47,8 @@ def noted_starts(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes
     started: list[subprocess.Popen[bytes]] = []
     start = process._start
 
-    def noting(workplace: Path) -> subprocess.Popen[bytes]:
-        started.append(start(workplace))
+    def noting(workplace: Path, memory: int) -> subprocess.Popen[bytes]:
+        started.append(start(workplace, memory))
         return started[-1]
 
     monkeypatch.setattr(process, "_start", noting)

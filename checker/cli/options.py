@@ -87,6 +87,25 @@ def docx_view_option(command: Command) -> Command:
     )(command)
 
 
+def ocr_option(command: Command) -> Command:
+    """Add `--ocr`."""
+    return click.option(
+        "--ocr",
+        type=click.Choice(["off", "auto", "force"]),
+        default="off",
+        show_default=True,
+        help="Read pages from their pictures (text recognition): those without text, or all of them.",
+    )(command)
+
+
+def ocr_options(command: Command) -> Command:
+    """Add `--ocr` and `--verify-ocr`."""
+    verify = click.option(
+        "--verify-ocr", is_flag=True, help="Look for the figures that decide a verdict in the page as it is drawn."
+    )
+    return ocr_option(verify(command))
+
+
 def verbose_option(command: Command) -> Command:
     """Add `-v`, which `program` looks for when something breaks."""
     return click.option(

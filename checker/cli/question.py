@@ -13,12 +13,13 @@ import click
 
 from checker.cli.decided import recorded, reviews_options, store_at, store_files
 from checker.cli.keeping import cache_options, close_cache, open_cache
-from checker.cli.options import as_of_option, default_as_of, docx_view_option, rules_option
+from checker.cli.options import as_of_option, default_as_of, docx_view_option, ocr_options, rules_option
 
 if TYPE_CHECKING:
     from checker.cli.changed import Changed
     from checker.cli.inputs import Gathered
     from checker.configuration import Configuration
+    from checker.ingest import Manner
     from checker.intake import Input
     from checker.model.profile import FailOn, Profile
     from checker.model.report import Report
@@ -45,6 +46,8 @@ class Question:
     jobs: int | None
     require_isolation: str
     docx_view: str
+    ocr: str
+    verify_ocr: bool
     no_cache: bool
     cache_dir: Path | None
 
@@ -103,6 +106,7 @@ def question_options(command: Command) -> Command:
             help="The least isolation under which documents may be read; with less nothing is checked.",
         ),
         docx_view_option,
+        ocr_options,
         cache_options,
     )
     for option in reversed(options):
@@ -124,7 +128,6 @@ def answered(
     from checker import run
     from checker.cli.inputs import gather_samples
     from checker.cli.progress import progress
-    from checker.ingest import Manner, View
     from checker.result import PLAIN
     from checker.selection import Selection
 
@@ -139,7 +142,7 @@ def answered(
         fail_on=fail_on,
         list_all=list_all,
         jobs=question.jobs or 0,
-        wanted=replace(wanted or PLAIN, manner=Manner(View(question.docx_view))),
+        wanted=replace(wanted or PLAIN, manner=_manner(question)),
         isolation=question.require_isolation,
         cache=cache,
         profiles=_profiles(gathered, configuration),
@@ -152,6 +155,13 @@ def answered(
         close_cache(cache, quiet)
     report = replace(_beside_baseline(report, question, gathered), unchanged=changed.unchanged)
     return Answer(report, gathered, _command(gathered, question))
+
+
+def _manner(question: Question) -> Manner:
+    from checker.cli.recognition import recognising
+    from checker.ingest import Manner, View
+
+    return recognising(Manner(View(question.docx_view)), question.ocr, question.verify_ocr)
 
 
 def _changed(gathered: Gathered, question: Question, configuration: Configuration) -> Changed:
@@ -221,4 +231,5 @@ def _command(gathered: Gathered, question: Question) -> str:
     rules = [word for pack in question.packs for word in ("--rules", Path(pack).name)]
     chosen = [word for commitment in question.select for word in ("--select", commitment)]
     view = ["--docx-view", question.docx_view] if question.docx_view != "final" else []
-    return shlex.join(["checker", "check", *gathered.names, *rules, *chosen, *view, "--as-of", question.date])
+    ocr = ["--ocr", question.ocr] * (question.ocr != "off") + ["--verify-ocr"] * question.verify_ocr
+    return shlex.join(["checker", "check", *gathered.names, *rules, *chosen, *view, *ocr, "--as-of", question.date])

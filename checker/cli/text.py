@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import docx_view_option, verbose_option
+from checker.cli.options import docx_view_option, ocr_option, verbose_option
 
 if TYPE_CHECKING:
     from checker.model.document import Document
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     help="text: the words alone; json: also where they stand, page by page or part by part.",
 )
 @docx_view_option
+@ocr_option
 @verbose_option
-def text(document: str, form: str, docx_view: str) -> int:
+def text(document: str, form: str, docx_view: str, ocr: str) -> int:
     """Print the text of DOCUMENT (a file, or - for standard input) as the checker reads it.
 
     Places in all outputs count the characters of this text from 0. Exit status: 0 read, 3 read in part, 4 not read.
@@ -32,7 +33,7 @@ def text(document: str, form: str, docx_view: str) -> int:
     from checker.cli.reading import read_one
     from checker.cli.targets import write
 
-    report = read_one(document, docx_view)
+    report = read_one(document, docx_view, ocr)
     if form == "json":
         write(
             json.dumps([_told(each) for each in report.documents], ensure_ascii=False, indent=1).encode() + b"\n", None

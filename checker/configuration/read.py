@@ -33,6 +33,8 @@ OPTIONS: Mapping[str, Kind] = {
     "docx-view": Kind.TEXT,
     "jobs": Kind.NUMBER,
     "require-isolation": Kind.TEXT,
+    "ocr": Kind.TEXT,
+    "verify-ocr": Kind.YES_NO,
     "no-cache": Kind.YES_NO,
     "cache-dir": Kind.TEXT,
     "quiet": Kind.YES_NO,

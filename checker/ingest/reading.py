@@ -49,11 +49,29 @@ class View(StrEnum):
     BOTH = "both"
 
 
+class Ocr(StrEnum):
+    """Which pages are read from their pictures: none, those without a text layer, or all."""
+
+    OFF = "off"
+    AUTO = "auto"
+    FORCE = "force"
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the documents of a run are read, where there is more than one way."""
+    """How the documents of a run are read, where there is more than one way.
+
+    With `verify`, the figures that decide are looked for in the page as it is drawn.
+    """
 
     changes: View = View.FINAL
+    ocr: Ocr = Ocr.OFF
+    verify: bool = False
+
+    @property
+    def recognises(self) -> bool:
+        """Whether pictures are read, which takes time and memory of another size."""
+        return self.verify or self.ocr is not Ocr.OFF
 
 
 AS_USUAL = Manner()
@@ -149,6 +167,9 @@ class Reading(Protocol):
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """A picture of the strip of `page` around `boxes`; None where there is nothing to draw."""
 
+    def drawn(self, span: Span) -> str | None:
+        """The words that OCR sees where `span` is drawn; None where nothing is drawn or OCR has given the words."""
+
     def close(self) -> None:
         """Give back what the reading holds open."""
 
@@ -178,6 +199,11 @@ class TextReading:
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """No picture: the format has no pages."""
         del page, boxes
+        return None
+
+    def drawn(self, span: Span) -> str | None:
+        """Nothing: such a format is not drawn here."""
+        del span
         return None
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from checker.ingest.pdf.frames import FRAMES
 from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.pages import OpenPage
 from checker.ingest.pdf.raised import with_raised_figures
+from checker.ingest.pdf.recognition import Recognition
 
 _USUAL_LEADING = 12.0
 _LONGEST = 9  # line ends; over more, a jump to the next column could go unseen
@@ -33,7 +34,8 @@ class Layout:
     """A page's text and its lines in reading order.
 
     `top` and `bottom` are the page's edges in v, `leading` its usual distance from line to line, `direction` where most
-    of its lines run on the unturned page; `across` says that its lines seem to run on over two columns.
+    of its lines run on the unturned page; `across` says that its lines seem to run on over two columns;
+    `recognition` is there where the page was read from its picture.
     """
 
     number: int
@@ -44,6 +46,7 @@ class Layout:
     leading: float
     direction: str = "right"
     across: bool = False
+    recognition: Recognition | None = None
 
     @property
     def upright(self) -> bool:
@@ -63,7 +66,7 @@ def layout(number: int, opened: OpenPage) -> Layout:
     _, _, c, d = FRAMES[direction]
     left, low, right, high = opened.page.get_bbox()
     top, bottom = sorted((c * left + d * low, c * right + d * high))
-    leading = _leading(lines)
+    leading = usual_leading(lines)
     across = runs_across(opened, lines, direction, leading)
     return Layout(number, text, tuple(lines), top, bottom, leading, direction, across)
 
@@ -154,7 +157,7 @@ def _level(line: Line) -> Line:
     return line._replace(v0=level, v1=level)
 
 
-def _leading(lines: Sequence[Line]) -> float:
+def usual_leading(lines: Sequence[Line]) -> float:
     """The distance from line to line inside paragraphs: the lower quartile of all distances."""
     gaps = [gap for before, line in pairwise(lines) if 2 < (gap := line.v0 - before.v1) < _FARTHEST]
     gaps += [(line.v1 - line.v0) / line.ends for line in lines if line.ends]

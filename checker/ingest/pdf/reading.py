@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from checker.ingest.pdf.boxes import box
-from checker.ingest.pdf.compose import Composed, compose
+from checker.ingest.pdf.boxes import box, hull
+from checker.ingest.pdf.compose import Composed, Stretch, compose
 from checker.ingest.pdf.hidden import without_hidden
 from checker.ingest.pdf.lines import Layout
 from checker.ingest.pdf.pages import OpenPages
 from checker.ingest.pdf.picture import picture
+from checker.ingest.pdf.pictured import drawn
 from checker.ingest.pdf.rereading import alternatives, reread
 from checker.ingest.pdf.scan import page_list
 from checker.ingest.reading import Alternative, Enclosed, PageBoxes, Picture
@@ -36,10 +37,16 @@ class PdfReading:
         """The rectangles of the characters of `span`, one per line, by page number."""
         found: dict[int, list[Box]] = {}
         for stretch in self.composed.stretches(span):
-            drawn = box(self.pages.get(stretch.page), stretch.first, stretch.count)
-            if drawn:
-                found.setdefault(stretch.page, []).append(drawn)
+            place = self._box(stretch)
+            if place:
+                found.setdefault(stretch.page, []).append(place)
         return tuple((number, tuple(boxes)) for number, boxes in found.items())
+
+    def _box(self, stretch: Stretch) -> Box | None:
+        recognition = self.layouts[stretch.page - 1].recognition
+        if recognition:
+            return recognition.box(stretch.first, stretch.count)
+        return box(self.pages.get(stretch.page), stretch.first, stretch.count)
 
     def place(self, span: Span) -> str:
         """The page on which `span` starts: "page 3"."""
@@ -50,7 +57,7 @@ class PdfReading:
         numbers = {self.composed.page_at(span.start) for span in spans}
         layouts = tuple(
             without_hidden(self.pages.get(page.number), page)
-            if page.lines and (len(self.layouts) <= _SHORT or page.number in numbers)
+            if page.lines and not page.recognition and (len(self.layouts) <= _SHORT or page.number in numbers)
             else page
             for page in self.layouts
         )
@@ -70,6 +77,13 @@ class PdfReading:
     def crop(self, page: int, boxes: Sequence[Box]) -> Picture | None:
         """A picture of the strip of `page` around `boxes`; None where it would be too large to draw."""
         return picture(self.pages.get(page), boxes) if boxes else None
+
+    def drawn(self, span: Span) -> str | None:
+        """The words that OCR sees where `span` is drawn; None where the page was read by OCR to begin with."""
+        places = [(number, hull(boxes)) for number, boxes in self.boxes(span)]
+        if not places or any(self.layouts[number - 1].recognition for number, _ in places):
+            return None
+        return "\n".join(drawn(self.pages.get(number), strip) for number, strip in places)
 
     def close(self) -> None:
         """Close the file."""

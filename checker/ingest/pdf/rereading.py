@@ -30,10 +30,12 @@ def reread(pages: OpenPages, layouts: Sequence[Layout]) -> tuple[Layout, ...]:
 
 
 def _is_suspect(page: Layout) -> bool:
+    if page.recognition or any(line.cell for line in page.lines):
+        return False
     turns = any(
         line.v0 + _BACK * page.leading < before.v1 and line.u0 < before.u1 for before, line in pairwise(page.lines)
     )
-    return (page.across or (turns and _goes_back(page))) and not any(line.cell for line in page.lines)
+    return page.across or (turns and _goes_back(page))
 
 
 def _ordered(opened: OpenPage, page: Layout) -> Layout:

@@ -32,8 +32,10 @@ def with_tables(pages: OpenPages, layouts: Iterable[Layout]) -> tuple[Layout, ..
 
 
 def _has_rows(page: Layout) -> bool:
-    """Whether some of a page's lines look like rows of a table."""
+    """Whether some of a page's lines look like rows of a table; a picture has no rulings to ask for."""
     lines = page.lines
+    if page.recognition:
+        return False
     turns = 0
     narrow = sum([line.u1 - line.u0 < _NARROW for line in lines])
     if narrow * 2 >= max(len(lines), 2) or 1 < len(lines) <= _FEW:
