@@ -28,7 +28,7 @@ def test_the_list_names_packs_and_commitments(program: Program) -> None:
     outcome = program("rules", "list", "--rules", TOY_PACK)
     assert (outcome.status, outcome.stderr) == (0, "")
     assert outcome.stdout == (
-        "Packs that come with the checker: contractnli, us-japan-2025\n\n"
+        "Packs that come with the checker: antarctic-treaty, contractnli, us-japan-2025\n\n"
         "toy: 1 commitment\n  open-gate  Keep the north gate open\n"
     )
     assert "  open-gate  北門を開けておく\n" in program("rules", "list", "--rules", TOY_PACK, "--lang", "ja").stdout

@@ -11,6 +11,7 @@ import pytest
 
 from checker.errors import CheckerError
 from checker.rulebook import load, shipped
+from checker.rulebook.near import listed
 
 Refusal = Callable[[], str]
 
@@ -22,7 +23,7 @@ def error_of(*names: str) -> str:
 
 
 def test_a_name_that_is_no_pack_is_refused_with_what_there_is() -> None:
-    packs = " and ".join(shipped())
+    packs = listed(shipped())
     assert error_of("us-japan-2052") == (
         'there is no rule pack "us-japan-2052"; did you mean "us-japan-2025"?\n'
         f"  hint: the packs that come with the checker: {packs}; or give the path of a pack's folder"
