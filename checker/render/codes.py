@@ -154,6 +154,16 @@ CODES: Mapping[str, Code] = {
         "書庫の中に安全でない名前のファイルがあります。",
         "送付者に問題のない写しを求めてください。",
     ),
+    "E-WORDS-LOST": _code(
+        "words lost in reading",
+        "読み落とし",
+        "ファイルの文字の一部を読み取れませんでした。",
+        _OTHER_FORM,
+        (
+            "of the {} letters that the file holds for its readers, only {} were read",
+            "ファイルにある{}字のうち、{}字しか読み取れませんでした。",
+        ),
+    ),
     # What was read with a reservation
     "W-ENCODING": _code(
         "encoding guessed",
@@ -206,6 +216,14 @@ CODES: Mapping[str, Code] = {
         "変更履歴",
         "確定していない変更履歴があります。",
         "変更を確定した写しを求めてください。",
+        (
+            "the file holds tracked changes that nobody has accepted or rejected; it was read as if they were accepted",
+            "確定していない変更履歴があり、すべて承認したものとして読み取りました。",
+        ),
+        (
+            "the file holds tracked changes that nobody has accepted or rejected; it was read as if they were rejected",
+            "確定していない変更履歴があり、すべて元に戻したものとして読み取りました。",
+        ),
     ),
     "W-COMMENTS": _code(
         "comments not read",
@@ -266,9 +284,9 @@ CODES: Mapping[str, Code] = {
         ),
     ),
     "E-JSON": _code(
-        "no list of objects",
+        "unclear JSON",
         "JSONの不備",
-        "オブジェクトの一覧として読み取れません。",
+        "JSONをオブジェクトの一覧として読み取れません。",
         "1行に1オブジェクト（NDJSON）又はCSVで書き出してください。",
     ),
     "E-ROW-LIMIT": _code("too many rows", "行数超過", "行数が上限を超えています。", _SPLIT),

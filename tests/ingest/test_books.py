@@ -280,3 +280,18 @@ def test_rich_text_that_is_cut_short_is_not_read() -> None:
     document = reading(rtf("The rate is 15 percent.")[:-1], "a.rtf").document
     assert document.state is State.NOT_CHECKED
     assert document.problems[0].message == "the file cannot be read: it is cut short, its last bracket is missing"
+
+
+def test_words_that_are_lost_on_the_way_leave_the_document_checked_in_part() -> None:
+    """No program writes words into a table beside its cells; were they passed over in silence, nobody would know."""
+    row = (
+        "<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell/></table:table-row>"
+    )
+    words = "The guard shall close the north gate at noon."
+    document = reading(odt(f"<table:table><text:p>{words}</text:p>{row}</table:table>"), "a.odt").document
+    assert document.state is State.PARTLY_CHECKED
+    (problem,) = document.problems
+    assert (problem.code, problem.message) == (
+        "E-WORDS-LOST",
+        "of the 38 letters that the file holds for its readers, only 4 were read",
+    )

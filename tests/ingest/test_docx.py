@@ -300,3 +300,11 @@ def test_a_part_damaged_inside_the_archive_is_told() -> None:
     assert document.state is State.NOT_CHECKED
     assert document.problems[0].code == "E-UNREADABLE"
     assert document.problems[0].where == "word/document.xml"
+
+
+@pytest.mark.parametrize("before", ["<w:tr>", "<w:tc>"])
+def test_words_of_a_table_that_stand_in_no_cell_are_shown_before_it(before: str) -> None:
+    grid = table(("a", "b"), ("c", "d"))
+    assert text_of(grid.replace(before, f"{paragraph('Stray words.')}{before}", 1)) == (
+        "Stray words.\n\n| a | b |\n| c | d |"
+    )

@@ -177,3 +177,18 @@ def test_a_path_is_the_one_that_the_library_finds_the_element_by(trees: list[Any
     paths = Paths()
     for element in root.iter():
         assert paths.of(element) == root.getroottree().getpath(element)
+
+
+STRAY = "The guard shall close the north gate at noon and the fee is 15 percent."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<table>{STRAY}<tr><td>a<td>b</table>",
+        f"<table><tr>{STRAY}<td>a<td>b</tr></table>",
+        f"<table><caption><p>{STRAY}</caption><tr><td>a<td>b</table>",
+    ],
+)
+def test_words_of_a_table_that_stand_in_no_cell_are_shown_before_it(page: str) -> None:
+    assert text_of(page) == f"{STRAY}\n\n| a | b |"

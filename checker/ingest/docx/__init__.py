@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.archive import Archive, open_archive
 from checker.ingest.changes import settled
+from checker.ingest.complete import letters, lost
 from checker.ingest.docx import names as w
 from checker.ingest.docx import views
 from checker.ingest.docx.numbering import numbering_of
 from checker.ingest.docx.styles import Styles, styles_of
 from checker.ingest.docx.walk import Walk
 from checker.ingest.kinds import Kind
+from checker.ingest.pieces import text_of
 from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
 from checker.ingest.writer import Account, Writer, Written, reading_of
 from checker.ingest.xmlpart import tree_of
@@ -84,7 +86,10 @@ def _view(parts: _Parts, about: Mapping[str, str], accepted: bool) -> Account:
     hidden = [run for root in parts.trees() for run in views.hidden_runs(root, parts.styles.hidden)]
     everything = (Alternative(Other.SHOWN, _written(_copied(parts)).text),) if hidden else ()
     views.remove(hidden)
-    return Account(_written(parts), about, (*_hidden(bool(hidden)), *_comments(parts.comments)), everything)
+    held = letters(text_of(parts.body))
+    written = _written(parts)
+    problems = (*lost(held, written.text), *_hidden(bool(hidden)), *_comments(parts.comments))
+    return Account(written, about, problems, everything)
 
 
 def _written(parts: _Parts) -> Written:

@@ -20,6 +20,7 @@ class Table:
         self._left = sum(1 for _ in element.iterdescendants(*blocks))
         self._nested = next(element.iterdescendants(w.TABLE), None) is not None
         self._element = element
+        self._before: list[str] = []
         self._rows: list[tuple[_Element, list[tuple[_Element, list[str]]]]] = []
 
     @property
@@ -39,6 +40,8 @@ class Table:
         if tag == w.P:
             if words and self._rows and self._rows[-1][1]:
                 self._rows[-1][1][-1][1].append(words)
+            elif words:
+                self._before.append(words)
         elif not self._nested or self._is_own(element):
             if tag == w.ROW:
                 self._rows.append((element, []))
@@ -47,7 +50,9 @@ class Table:
         return True
 
     def write(self, writer: Writer, marks: Marks, place: str) -> None:
-        """Write the table."""
+        """Write the table, words that stand in no cell before it."""
+        for words in self._before:
+            writer.block(words.strip(), place)
         heads = [row in marks.rows for row, _ in self._rows]
         grid = squared([[_slot(marks.cells.get(cell), words) for cell, words in cells] for _, cells in self._rows])
         writer.table(grid, place, heads.index(False) if False in heads else 0)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.characters import clean
 from checker.ingest.charset import decode
+from checker.ingest.complete import letters, lost
 from checker.ingest.html import prune
 from checker.ingest.html.walk import written
 from checker.ingest.kinds import Kind
-from checker.ingest.pieces import unmarked
+from checker.ingest.pieces import text_of, unmarked
 from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
 from checker.ingest.writer import Account, reading_of
 from checker.ingest.xmltree import too_deep
@@ -52,10 +53,12 @@ def account_of(data: bytes, encoding: str = "") -> Account | Problem:
     everything = _everything(root) if hidden else ""
     prune.empty((*hidden, *deleted))
     prune.drop_unspoken(root)
+    held = letters(text_of(root))
+    shown = written(root)
     return Account(
-        written(root),
+        shown,
         metadata,
-        (*(() if whole else (too_deep(),)), *filter(None, (decoded.problem,)), *notes),
+        (*(() if whole else (too_deep(),)), *lost(held, shown.text), *filter(None, (decoded.problem,)), *notes),
         (Alternative(Other.SHOWN, everything),) if everything else (),
     )
 

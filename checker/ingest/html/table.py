@@ -30,7 +30,7 @@ class Table:
         self._element = element
         self._place = place
         self._left = sum(1 for _ in element.iterdescendants(*blocks))
-        self._caption = ""
+        self._before: list[tuple[str, str]] = []
         self._rows: list[list[tuple[_Element, list[str]]]] = []
 
     def take(self, piece: Piece) -> bool:
@@ -47,12 +47,18 @@ class Table:
                 return True
         if self._rows and self._rows[-1]:
             self._rows[-1][-1][1].append(piece.words)
+        else:
+            self.put_before(piece.words)
         return True
+
+    def put_before(self, words: str, part: str = "") -> None:
+        """Take words of the caption, or that stand in no cell: browsers show both before the table."""
+        self._before.append((joined(words), self._place + part))
 
     def write(self, writer: Writer) -> None:
         """Write the table, its caption first."""
-        if self._caption:
-            writer.block(self._caption, f"{self._place}/caption")
+        for words, place in self._before:
+            writer.block(words, place)
         rows = [row for row in self._rows if row]
         heads = [all(element.tag == "th" for element, _ in row) for row in rows]
         grid = squared([[_slot(element, words) for element, words in row] for row in rows])
@@ -64,9 +70,10 @@ class Table:
         if tag in CELLS and self._rows:
             self._rows[-1].append((piece.element, [piece.words]))
         elif tag == "tr":
+            self.put_before(piece.words)
             self._rows.append([])
         elif tag == "caption":
-            self._caption = joined(piece.words)
+            self.put_before(piece.words, "/caption")
         else:
             return False
         return True

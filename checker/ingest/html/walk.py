@@ -71,6 +71,8 @@ class _Walk:
             self._begin(element)
         if self._table is None:
             self._block(piece)
+        else:
+            self._table.put_before(piece.words)
 
     def close(self) -> None:
         """Write the table that is open."""

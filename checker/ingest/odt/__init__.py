@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.archive import Archive, damaged, open_archive
 from checker.ingest.changes import settled
+from checker.ingest.complete import letters, lost
 from checker.ingest.kinds import Kind
 from checker.ingest.odt import changes
 from checker.ingest.odt import names as o
 from checker.ingest.odt.lists import hiding_styles, numbering_of
 from checker.ingest.odt.walk import written
+from checker.ingest.pieces import text_of
 from checker.ingest.reading import Alternative, Issuers, Other, Reading, Source
 from checker.ingest.writer import Account, Written, reading_of
 from checker.ingest.xmlpart import tree_of
@@ -76,10 +78,12 @@ def _view(parts: _Parts, body: _Element, accepted: bool) -> Account:
         tail = element.tail
         element.clear()
         element.tail = tail
+    held = letters(text_of(body))
+    shown = _written(parts, body)
     return Account(
-        _written(parts, body),
+        shown,
         parts.about,
-        (*_left_out(bool(hidden)), *_comments(parts.comments)),
+        (*lost(held, shown.text), *_left_out(bool(hidden)), *_comments(parts.comments)),
         (Alternative(Other.SHOWN, everything),) if everything else (),
     )
 
