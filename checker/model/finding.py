@@ -95,6 +95,41 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A row of records that is added up: what it reports on, the number it brings, its cell, whether it is interim."""
+
+    name: str
+    amount: str
+    where: str
+    interim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a commitment has come by one table: a total, in `unit`, and the bound that it is compared with.
+
+    `amount` and `bound` are decimals as text; `sign` and `bound` are empty where nothing is expected of the total.
+    `parts` are the rows that make it up, the greatest first; so many `more` are not named.
+    """
+
+    criterion: str
+    title: Bilingual
+    unit: str
+    amount: str
+    sign: str
+    bound: str
+    verdict: Verdict
+    parts: tuple[Part, ...]
+    more: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a total is made up of rows")
+        if bool(self.sign) != bool(self.bound):
+            raise ValueError("a bound comes with its sign")
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of the reasoning: what was looked at, what was seen (in English and in Japanese), what followed."""
 
@@ -135,6 +170,7 @@ class Finding:
     severity: Level
     evidence: tuple[Evidence, ...] = ()
     trace: tuple[Step, ...] = ()
+    progress: tuple[Progress, ...] = ()
     waiver: Waiver | None = None
     decisions: tuple[Decision, ...] = ()
     standing: Standing = Standing.OPEN

@@ -10,11 +10,34 @@ from checker.model.text import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
+class RecordTotal:
+    """What the governed rows of a table come to: the formula `of`, in `unit`, added up over what they report on.
+
+    Rows with equal cells in the columns `once` report on one thing, of which the row with the latest day in the column
+    `latest` counts. Things with equal cells in all columns `alike` may be one and the same under two names. A total
+    with a row for which the formula `interim` holds is not final.
+    """
+
+    of: str
+    title: Bilingual
+    once: tuple[str, ...]
+    unit: str
+    latest: str = ""
+    alike: tuple[str, ...] = ()
+    interim: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.once:
+            raise ValueError("a total needs the columns that tell one thing from another")
+
+
+@dataclass(frozen=True, slots=True)
 class RecordCriterion:
     """Governs the rows for which `where` holds and `unless` does not; the first criterion that governs a row decides.
 
     A row that meets `expect`, a comparison of a stated with an expected value, is compliant; one that does not gets
     `verdict`. Without `expect` every governed row gets it. All three are formulas; `unless` and `expect` may be "".
+    With a `total` the expectation is about what the governed rows come to together.
     """
 
     id: str
@@ -25,6 +48,7 @@ class RecordCriterion:
     unless: str = ""
     expect: str = ""
     tolerance: str = "0"
+    total: RecordTotal | None = None
 
     def __post_init__(self) -> None:
         if self.verdict in (Verdict.NOT_APPLICABLE, Verdict.NOT_CHECKED):

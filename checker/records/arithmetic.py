@@ -39,6 +39,26 @@ def evaluated(formula: Formula, known: Mapping[str, Value]) -> Value:
             return None
 
 
+def compared(comparison: Comparison, known: Mapping[str, Value], tolerance: Fraction) -> bool:
+    """Whether a comparison of two numbers, both of which are known, holds; equal are those within the tolerance."""
+    left, right = evaluated(comparison.left, known), evaluated(comparison.right, known)
+    if not isinstance(left, Fraction) or not isinstance(right, Fraction):
+        raise TypeError("a total is compared with a number")
+    match comparison.sign:
+        case "==":
+            return abs(left - right) <= tolerance
+        case "!=":
+            return abs(left - right) > tolerance
+        case "<=":
+            return left - right <= tolerance
+        case ">=":
+            return right - left <= tolerance
+        case "<":
+            return left < right
+        case ">":
+            return left > right
+
+
 def values(plan: Plan, cells: Mapping[str, Cell]) -> dict[str, Value]:
     """The columns and named values of one row."""
     known: dict[str, Value] = {name: _value(cell) for name, cell in cells.items()}

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.commitment import Commitment
-from checker.model.finding import DECIDED, Evidence, Finding, Level, Reason, Step, Verdict, Worked
+from checker.model.finding import DECIDED, Evidence, Finding, Level, Part, Progress, Reason, Step, Verdict, Worked
 from checker.model.text import Bilingual, Span
-from checker.records.arithmetic import stated_and_expected, values, written
-from checker.records.plan import Plan, Test, ruling
+from checker.records.arithmetic import evaluated, shown, stated_and_expected, values, written
+from checker.records.plan import ASIDE, KINDS, Plan, Test, TotalPlan, ruling
 from checker.records.reading import Read
 from checker.records.tally import Cited
+from checker.records.totals import Summand
 
 SHOWN = 5
 """How many rows a finding quotes for its verdict."""
+PARTS = 100
+"""How many of the rows that make up a total are named one by one."""
 _ORDER = (Verdict.VIOLATION, Verdict.NEEDS_REVIEW, Verdict.COMPLIANT, Verdict.NOT_ADDRESSED)
 OTHER_INPUT = Reason(
     "not_applicable", Bilingual("The rule does not apply to this kind of input.", "この種の入力は規則の対象外である。")
@@ -75,6 +78,7 @@ def finding(commitment: Commitment, plan: Plan, path: str, read: Sequence[Read],
         severity=commitment.severity,
         evidence=() if decisive.verdict is Verdict.NOT_ADDRESSED else tuple(evidence),
         trace=tuple(_step(group, read) for group in groups),
+        progress=tuple(_progress(commitment.id, plan, read)),
     )
 
 
@@ -101,9 +105,37 @@ def _groups(commitment: Commitment, plan: Plan, read: Sequence[Read]) -> Iterato
         for cited in tally.cited:
             rows.setdefault(cited.outcome, []).append((place, cited))
     for outcome in sorted(counts):
-        test = plan.tests[outcome // 3]
+        test = plan.tests[outcome // KINDS]
         verdict, code, why = ruling(test, outcome)
         yield _Group(test, verdict, code, why, counts[outcome], tuple(rows[outcome]))
+
+
+def _progress(commitment: str, plan: Plan, read: Sequence[Read]) -> Iterator[Progress]:
+    """How far the totals of each table have come."""
+    for table in read:
+        for total in table.tallies[commitment].totals:
+            test = plan.tests[total.place]
+            assert test.total is not None
+            verdict, _, _ = ruling(test, total.place * KINDS + total.outcome)
+            bound = evaluated(test.expect.right, {}) if test.expect else None
+            yield Progress(
+                criterion=test.criterion.id,
+                title=test.total.rule.title,
+                unit=test.total.rule.unit,
+                amount=shown(total.amount),
+                sign=test.expect.sign if test.expect else "",
+                bound=shown(bound) if bound is not None else "",
+                verdict=verdict,
+                parts=tuple(_part(table, plan, test.total, each) for each in total.counted[:PARTS]),
+                more=max(0, len(total.counted) - PARTS),
+            )
+
+
+def _part(table: Read, plan: Plan, total: TotalPlan, summand: Summand) -> Part:
+    column = next(name for name in plan.columns_of(total.of) if name in table.layout.places)
+    name = ", ".join(str(summand.cells.get(each) or "") for each in total.rule.once)
+    where = f"{place_of(table, summand.row)}, column {table.layout.header(column).text}"
+    return Part(name, shown(summand.amount), where, summand.interim)
 
 
 def _spread(groups: Sequence[_Group], most: int) -> list[tuple[_Group, int, Cited]]:
@@ -159,7 +191,11 @@ def _place_ja(read: Read, row: int) -> str:
 def _evidence(plan: Plan, group: _Group, at: int, cited: Cited, read: Sequence[Read], quoted: Quoted) -> Evidence:
     span = quoted.spans[(at, cited.row)]
     worked = None
-    if group.test.expect is not None:
+    if group.test.total is not None:
+        total = cited.total
+        if total is not None and cited.outcome % KINDS != ASIDE:
+            worked = Worked(read[at].sheet, cited.row, total.stated, total.expected, total.steps)
+    elif group.test.expect is not None:
         known = values(plan, cited.cells)
         stated, expected = stated_and_expected(group.test.expect, known)
         worked = Worked(read[at].sheet, cited.row, stated, expected, written(plan, group.test.expect, known))

@@ -85,10 +85,10 @@ class _Job:
         """The tally of each plan."""
         return {name: tally(kept, self.layout.schema, plan) for name, plan in self.plans.items()}
 
-    def write_rows(self, kept: Kept) -> None:
+    def write_rows(self, kept: Kept, tallies: Mapping[str, Tally]) -> None:
         """Write the verdict on every row where it is wanted."""
         if self.want_rows:
-            rows.write(self.folder, self.table.sheet, kept, self.layout.schema, self.plans)
+            rows.write(self.folder, self.table.sheet, kept, self.layout.schema, self.plans, tallies)
 
 
 def _refuse_twice(layout: Layout) -> None:
@@ -120,7 +120,7 @@ def _read_directly(job: _Job) -> Read | None:
             tallies = job.tallies(kept)
             if not all(each.fits for each in tallies.values()):
                 return None
-            job.write_rows(kept)
+            job.write_rows(kept, tallies)
             return Read(table, layout, tallies, kept.texts(_cited_rows(tallies.values())))
     except duckdb.Error:
         # Lines of unequal length, stray quotation marks: the slower way says what is wrong, and where.
@@ -148,12 +148,25 @@ def _read_rewritten(job: _Job) -> Read:
     wanted = {name for plan in job.plans.values() for name in plan.columns}
     columns = [column for name, column in layout.schema.columns.items() if name in wanted]
     normal = rewritten(table, layout, columns, job.folder / "plain.csv")
-    with opened(normal.plain.direct.file, job.folder) as connection:
-        kept = job.keep(connection, normal.plain)
-        tallies = job.tallies(kept)
-        job.write_rows(kept)
+    tallies = _judged(job, normal.plain)
     cells = _cells(table, set(_cited_rows(tallies.values())))
     return Read(table, layout, tallies, cells, normal.misfits, normal.misfit_rows, normal.left_out)
+
+
+def _judged(job: _Job, plain: Plain) -> dict[str, Tally]:
+    import duckdb
+
+    try:
+        with opened(plain.direct.file, job.folder) as connection:
+            kept = job.keep(connection, plain)
+            tallies = job.tallies(kept)
+            job.write_rows(kept, tallies)
+            return tallies
+    except duckdb.OutOfRangeException:
+        message = "the numbers of this table are too large, or have too many decimals, to be reckoned with exactly"
+        raise TableError(
+            Problem("E-RANGE", message, hint="give amounts in millions, and say so in the header")
+        ) from None
 
 
 def _cited_rows(tallies: Iterable[Tally]) -> list[int]:

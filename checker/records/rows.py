@@ -9,9 +9,10 @@ from pathlib import Path
 from checker.records.arithmetic import RELATIONS
 from checker.records.file import ROWS
 from checker.records.kept import Kept
-from checker.records.plan import BAD, MET, NOT_MET, UNGOVERNED, UNKNOWN, Plan, judged, ruling
+from checker.records.plan import ASIDE, BAD, KINDS, MET, NOT_MET, UNGOVERNED, UNKNOWN, Plan, judged, ruling
 from checker.records.schemas import RecordSchema
 from checker.records.sql import quoted
+from checker.records.tally import Tally
 
 _BATCH = 10_000
 _OUTCOMES = (MET, NOT_MET, UNKNOWN)
@@ -23,6 +24,7 @@ def write(
     kept: Kept,
     schema: RecordSchema,
     plans: Mapping[str, Plan],
+    tallies: Mapping[str, Tally],
 ) -> None:
     """Add the rows of one table to the file in `folder`: sheet, row, commitment, verdict, stated, expected, reason."""
     with (folder / ROWS).open("a", encoding="utf-8", newline="") as stream:
@@ -32,9 +34,21 @@ def write(
             query = (
                 f"SELECT {_fields(plan)} FROM ({judged(plan, kept.typed(columns), kept.known(columns))}) ORDER BY _row"
             )
+            settled = _settled(plan, tallies[commitment])
             kept.connection.execute(query)
             while batch := kept.connection.fetchmany(_BATCH):
-                writer.writerows((_safe(sheet), row, commitment, *rest) for row, *rest in batch)
+                writer.writerows((_safe(sheet), row, commitment, *settled.get(row, rest)) for row, *rest in batch)
+
+
+def _settled(plan: Plan, tally: Tally) -> dict[int, list[str]]:
+    """What stands for the rows that are added up: the verdict on the total, and the total as what is stated."""
+    found = {}
+    for total in tally.totals:
+        for row, outcome in total.outcomes.items():
+            verdict, code, _ = ruling(plan.tests[total.place], outcome)
+            sides = ["", ""] if outcome % KINDS == ASIDE else [total.stated, total.expected]
+            found[row] = [verdict.value, *sides, code]
+    return found
 
 
 def _fields(plan: Plan) -> str:
@@ -45,8 +59,8 @@ def _fields(plan: Plan) -> str:
     for place, test in enumerate(plan.tests):
         for found in _OUTCOMES:
             verdict, code, _ = ruling(test, found)
-            verdicts[place * 3 + found], codes[place * 3 + found] = verdict.value, code
-            relations[place * 3 + found] = RELATIONS[test.expect.sign] if test.expect else ""
+            verdicts[place * KINDS + found], codes[place * KINDS + found] = verdict.value, code
+            relations[place * KINDS + found] = RELATIONS[test.expect.sign] if test.expect else ""
     expected = f"{_chosen(relations)} || {_number('_expected')}"
     return f"_row, {_chosen(verdicts)}, {_number('_stated')}, {expected}, {_chosen(codes)}"
 

@@ -12,7 +12,7 @@ from typing import Any
 from checker import resources
 from checker.model.text import Bilingual
 
-NAMES = ("tariff-line", "investment-project", "purchase")
+NAMES = ("tariff-line", "investment-project", "purchase", "cooperation-milestone")
 """The kinds of records there are, in the order in which a table is compared with them."""
 
 

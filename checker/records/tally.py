@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.records.arithmetic import Cell
 from checker.records.kept import Kept
-from checker.records.plan import BAD, Plan, judged
+from checker.records.plan import BAD, KINDS, Plan, judged
 from checker.records.schemas import Column, RecordSchema
+from checker.records.totals import Total, totals
 
 SHOWN = 5
 """How many rows are shown for each outcome: those farthest from what was expected, of rows that are alike the first."""
@@ -19,11 +21,12 @@ _JUDGED = "judged"
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A row to show: its number, its outcome, and its cells in their types."""
+    """A row to show: its number, its outcome, its cells in their types, and the total that it is a part of."""
 
     row: int
     outcome: int
     cells: Mapping[str, Cell]
+    total: Total | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Tally:
 
     counts: Mapping[int, int]
     cited: tuple[Cited, ...]
+    totals: tuple[Total, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -50,7 +54,27 @@ def tally(kept: Kept, schema: RecordSchema, plan: Plan) -> Tally:
     )
     query = f"SELECT _outcome, sum(_count)::BIGINT FROM {_JUDGED} GROUP BY _outcome ORDER BY _outcome"
     counts = dict(connection.execute(query).fetchall())
+    if any(plan.tests[outcome // KINDS].total for outcome in counts if outcome >= 0):
+        return _with_totals(kept, schema, plan, counts)
     return Tally(counts, tuple(_cited(kept, columns, counts)))
+
+
+def _with_totals(kept: Kept, schema: RecordSchema, plan: Plan, counts: Mapping[int, int]) -> Tally:
+    """The tally where rows are added up: their outcome is that of the total they belong to."""
+    columns = [schema.columns[name] for name in plan.columns]
+    found = totals(kept, schema, plan)
+    added = Counter(outcome for each in found for outcome in each.outcomes.values())
+    apart = [outcome for outcome in counts if outcome < 0 or not plan.tests[outcome // KINDS].total]
+    return Tally(
+        {**{outcome: counts[outcome] for outcome in apart}, **added},
+        (*_cited(kept, columns, apart), *(cited for each in found for cited in _summands(each))),
+        found,
+    )
+
+
+def _summands(total: Total) -> Iterator[Cited]:
+    for rows in (total.counted, total.aside):
+        yield from (Cited(each.row, total.outcomes[each.row], each.cells, total) for each in rows[:SHOWN])
 
 
 def _cited(kept: Kept, columns: Sequence[Column], outcomes: Iterable[int]) -> Iterator[Cited]:

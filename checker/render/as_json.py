@@ -10,7 +10,7 @@ from checker.model.baseline import Comparison, Known
 from checker.model.commitment import Commitment, Instrument
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Problem
-from checker.model.finding import UNLISTED, Evidence, Finding, Step, Waiver, Worked
+from checker.model.finding import UNLISTED, Evidence, Finding, Progress, Step, Waiver, Worked
 from checker.model.kind import KindRead
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
@@ -153,6 +153,7 @@ def _finding(finding: Finding, places: Mapping[str, int], passage: Callable[[Fin
         "severity": finding.severity.value,
         "evidence": [_evidence(evidence, passage(finding, number)) for number, evidence in enumerate(finding.evidence)],
         "trace": [_step(step) for step in finding.trace],
+        **({"progress": [_progress(each) for each in finding.progress]} if finding.progress else {}),
         "waiver": _waiver(finding.waiver),
         "finding_sha": finding_sha(finding),
         "standing": finding.standing.value,
@@ -219,6 +220,20 @@ def _step(step: Step) -> Json:
     """A step of the reasoning; `seen_ja` only where it was told in Japanese too."""
     told = {"what": step.what, "seen": step.seen, "result": step.result}
     return {**told, "seen_ja": step.seen_ja} if step.seen_ja else told
+
+
+def _progress(progress: Progress) -> Json:
+    fields = ("criterion", "unit", "amount", "sign", "bound", "more")
+    return {
+        **{field: getattr(progress, field) for field in fields},
+        "title": progress.title.en,
+        "title_ja": progress.title.ja,
+        "verdict": progress.verdict.value,
+        "parts": [{field: getattr(part, field) for field in _PART} for part in progress.parts],
+    }
+
+
+_PART = ("name", "amount", "where", "interim")
 
 
 def _worked(worked: Worked | None) -> Json:

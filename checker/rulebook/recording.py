@@ -7,11 +7,12 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from checker.errors import RuleError
 from checker.model.commitment import InputKind
 from checker.model.finding import Verdict
-from checker.model.records import RecordCriterion, RecordRule
+from checker.model.records import RecordCriterion, RecordRule, RecordTotal
 from checker.records.formula import Comparison, Constant, Formula, FormulaError, Names, Type, read
-from checker.records.plan import ANY_VALUE, names_of
-from checker.records.schemas import record_schema
+from checker.records.plan import ANY_VALUE, names_of, total_only
+from checker.records.schemas import RecordSchema, record_schema
 from checker.rulebook.instruments import bilingual
+from checker.rulebook.near import nearest
 from checker.rulebook.nodes import Node
 
 
@@ -50,6 +51,19 @@ def _criterion(node: Node) -> RecordCriterion:
         unless=node.word("unless"),
         expect=node.word("expect"),
         tolerance=node.word("tolerance", "0"),
+        total=_total(node["total"]) if node.get("total") is not None else None,
+    )
+
+
+def _total(node: Node) -> RecordTotal:
+    return RecordTotal(
+        of=node.word("of"),
+        title=bilingual(node["title"]),
+        once=node.words("once"),
+        unit=node.word("unit"),
+        latest=node.word("latest"),
+        alike=node.words("alike"),
+        interim=node.word("interim"),
     )
 
 
@@ -66,8 +80,21 @@ def _formulas(over: Node, parameters: Mapping[str, str]) -> Iterator[RuleError]:
         for condition in (criterion["where"], criterion.get("unless")):
             if condition is not None:
                 yield from _read(condition, names, (Type.TRUTH,))
+        if total := criterion.get("total"):
+            yield from _sum(total, names, record_schema(over.word("of")))
         if expect := criterion.get("expect"):
-            yield from _expectation(expect, names)
+            yield from _expectation(expect, total_only(names) if total else names)
+
+
+def _sum(total: Node, names: Names, schema: RecordSchema) -> Iterator[RuleError]:
+    yield from _read(total["of"], names, (Type.NUMBER,))
+    if interim := total.get("interim"):
+        yield from _read(interim, names, (Type.TRUTH,))
+    for node in (*total.list("once"), *total.list("alike"), *filter(None, [total.get("latest")])):
+        if node.text not in schema.columns:
+            near = nearest(node.text, schema.columns)
+            hint = f'did you mean "{near}"?' if near else f"there are {', '.join(sorted(schema.columns))}"
+            yield RuleError(f'{schema.name} records have no column "{node.text}"', node.mark, hint)
 
 
 def _expectation(node: Node, names: Names) -> Iterator[RuleError]:

@@ -11,7 +11,7 @@ from checker.model.commitment import Commitment, Edition, Guard, InputKind, Inst
 from checker.model.commitment import StatementCriterion as Criterion
 from checker.model.decision import Decision, Notice
 from checker.model.document import Document, Fact, Page, Problem
-from checker.model.finding import UNLISTED, Evidence, Finding, Level, Reason, Step, Verdict, Waiver
+from checker.model.finding import UNLISTED, Evidence, Finding, Level, Part, Progress, Reason, Step, Verdict, Waiver
 from checker.model.kind import KindRead
 from checker.model.profile import Profile
 from checker.model.report import Recalled, Report
@@ -169,9 +169,24 @@ def _finding(saved: form.SavedFinding, decisions: Sequence[Decision]) -> Finding
         severity=saved.severity,
         evidence=tuple(map(_evidence, saved.evidence)),
         trace=tuple(Step(step.what, step.seen, step.result, step.seen_ja) for step in saved.trace),
+        progress=tuple(map(_progress, saved.progress)),
         waiver=Waiver(waiver.reason, waiver.reviewer, waiver.approver, waiver.expires) if waiver else None,
         decisions=tuple(decisions[number] for number in saved.decisions),
         standing=saved.standing,
+    )
+
+
+def _progress(saved: form.SavedProgress) -> Progress:
+    return Progress(
+        saved.criterion,
+        Bilingual(saved.title, saved.title_ja),
+        saved.unit,
+        saved.amount,
+        saved.sign,
+        saved.bound,
+        saved.verdict,
+        tuple(Part(each.name, each.amount, each.where, each.interim) for each in saved.parts),
+        saved.more,
     )
 
 

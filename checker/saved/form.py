@@ -150,6 +150,30 @@ class SavedEvidence(Struct, frozen=True):
     worked: Worked | None = None
 
 
+class SavedPart(Struct, frozen=True):
+    """A row that is added up."""
+
+    name: str
+    amount: str
+    where: str
+    interim: bool
+
+
+class SavedProgress(Struct, frozen=True):
+    """One of the `progress` of a finding."""
+
+    criterion: str
+    title: str
+    title_ja: str
+    unit: str
+    amount: str
+    sign: str
+    bound: str
+    verdict: Verdict
+    parts: tuple[SavedPart, ...]
+    more: int
+
+
 class SavedStep(Struct, frozen=True):
     """One step of the reasoning."""
 
@@ -186,6 +210,7 @@ class SavedFinding(Struct, frozen=True):
     decisions: tuple[Count, ...]
     novelty: Novelty | None
     known_since: str
+    progress: tuple[SavedProgress, ...] = ()
 
 
 class SavedUnlisted(Struct, frozen=True):

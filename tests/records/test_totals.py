@@ -1,0 +1,161 @@
+"""Amounts of several rows against a pledge: added up exactly, each thing once, stages apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.cli.program import status_of
+from checker.model.commitment import RulePack
+from checker.selection import Selection
+from tests.records.conftest import Check, table
+
+COPPER, MURATA, WHOLE, JERA, ALASKA, COAL = (
+    "inv-copper-smelter-2b",
+    "inv-murata-15b",
+    "investment-550b",
+    "jera-us-total-6b",
+    "alaska-lng-offtake-10pct",
+    "coal-tohoku-100m",
+)
+HEADERS = ("commitment", "project", "partner", "scope", "stage", "amount", "final", "reported_on")
+
+
+@pytest.fixture(scope="module")
+def pack() -> RulePack:
+    return Selection(("us-japan-2025",), (COPPER, MURATA, WHOLE, JERA, ALASKA, COAL)).load()
+
+
+def copper(project: str, amount: str, final: str = "yes", day: str = "", partner: str = "") -> tuple[str, ...]:
+    return (COPPER, project, partner, "smelter" if partner else "", "contracted", amount, final, day)
+
+
+def test_two_projects_reach_the_amount_together(check: Check) -> None:
+    found = check("projects.csv", table(copper("A", "1500000000"), copper("B", "500000000"), headers=HEADERS))
+    assert found.verdicts(COPPER) == {2: "compliant", 3: "compliant"}
+    (evidence, _) = found.finding(COPPER)["evidence"]
+    assert evidence["worked"]["steps"] == (
+        "total = 1500000000 (row 2) + 500000000 (row 3) = 2000000000; stated 2000000000, expected at least 2000000000"
+    )
+
+
+def test_of_several_reports_on_a_project_the_latest_counts(check: Check) -> None:
+    rows = (copper("A", "2500000000", day="2026-01-31"), copper("A", "1500000000", day="2026-06-30"))
+    found = check("projects.csv", table(*rows, headers=HEADERS))
+    assert found.verdicts(COPPER) == {2: "not_addressed", 3: "violation"}
+    assert [row["reason"] for row in found.rows if row["commitment"] == COPPER] == [
+        "counted_once",
+        "contracted_amount_reached",
+    ]
+
+
+def test_two_figures_of_one_day_are_not_chosen_from(check: Check) -> None:
+    rows = (copper("A", "2500000000", day="2026-01-31"), copper("a ", "1500000000", day="2026-01-31"))
+    found = check("projects.csv", table(*rows, headers=HEADERS))
+    assert found.verdicts(COPPER) == {2: "needs_review", 3: "needs_review"}
+    assert found.finding(COPPER)["reason"]["code"] == "figures_at_odds"
+
+
+def test_one_project_under_two_names_is_counted_once_and_looked_at_where_it_matters(check: Check) -> None:
+    twice = (copper("A", "1000000000", partner="Mitsubishi"), copper("B", "1000000000", partner="Mitsubishi"))
+    found = check("projects.csv", table(*twice, headers=HEADERS))
+    assert found.verdicts(COPPER) == {2: "needs_review", 3: "needs_review"}
+    assert found.finding(COPPER)["reason"]["code"] == "possible_overlap"
+    more = check("projects.csv", table(*twice, copper("C", "1000000000"), headers=HEADERS))
+    assert more.verdicts(COPPER) == {2: "compliant", 3: "not_addressed", 4: "compliant"}
+
+
+def test_a_total_with_an_interim_figure_below_the_amount_is_looked_at(check: Check) -> None:
+    rows = (copper("A", "1500000000"), copper("B", "100000000", final="no"))
+    found = check("projects.csv", table(*rows, headers=HEADERS))
+    assert found.finding(COPPER)["reason"]["code"] == "interim_figure"
+
+
+def test_rows_that_name_no_contract_are_contracts_of_their_own(check: Check) -> None:
+    rows = [(ALASKA, "LNG", "1.5", "yes"), (ALASKA, "LNG", "0.6", "yes")]
+    found = check("offtake.csv", table(*rows, headers=("commitment", "product", "volume_mtpa", "final")))
+    assert found.finding(ALASKA)["verdict"] == "compliant"
+    assert found.finding(ALASKA)["progress"][0]["amount"] == "2.1"
+
+
+def test_a_row_without_amount_leaves_the_total_open(check: Check) -> None:
+    rows = [(COAL, "K-1", "coal", "90000000", "yes"), (COAL, "K-2", "coal", "", "yes")]
+    found = check("coal.csv", table(*rows, headers=("commitment", "contract", "product", "amount", "final")))
+    assert found.verdicts(COAL) == {2: "needs_review", 3: "needs_review"}
+    assert found.finding(COAL)["reason"]["code"] == "value_missing"
+
+
+def test_stages_are_kept_apart_and_told_as_progress(check: Check) -> None:
+    rows = (
+        (MURATA, "A", "", "", "announced", "9000000000", "", ""),
+        (MURATA, "A", "", "", "contracted", "8000000000", "", ""),
+        (MURATA, "B", "", "", "contracted", "8000000000", "", ""),
+        (MURATA, "A", "", "", "disbursed", "1000000000", "", ""),
+    )
+    found = check("projects.csv", table(*rows, headers=HEADERS))
+    assert found.verdicts(MURATA) == {2: "needs_review", 3: "needs_review", 4: "needs_review", 5: "compliant"}
+    told = [(p["title"], p["amount"], p["sign"], p["bound"], p["verdict"]) for p in found.finding(MURATA)["progress"]]
+    assert told == [
+        ("announced", "9000000000", "", "", "needs_review"),
+        ("contracted", "16000000000", "<=", "15000000000", "needs_review"),
+        ("disbursed", "1000000000", "<=", "15000000000", "compliant"),
+    ]
+    (_, contracted, _) = found.finding(MURATA)["progress"]
+    assert contracted["parts"][0] == {
+        "name": "A",
+        "amount": "8000000000",
+        "where": "row 3, column amount",
+        "interim": False,
+    }
+
+
+def test_a_project_of_two_lines_is_one_of_the_550_billion(check: Check) -> None:
+    rows = (
+        (MURATA, "A", "", "", "contracted", "8000000000", "", ""),
+        (WHOLE, "A", "", "", "contracted", "8000000000", "", ""),
+        (COPPER, "C", "", "", "contracted", "2000000000", "yes", ""),
+    )
+    found = check("projects.csv", table(*rows, headers=HEADERS))
+    (progress,) = found.finding(WHOLE)["progress"]
+    assert (progress["amount"], progress["bound"], progress["verdict"]) == ("10000000000", "550000000000", "compliant")
+
+
+def test_yen_and_dollars_are_added_in_fractions(check: Check) -> None:
+    headers = (*HEADERS, "currency", "rate_per_usd", "rate_date")
+    thirds = [
+        (COPPER, name, "", "", "contracted", "100000000000", "yes", "", "JPY", "150", "2026-03-31") for name in "ABC"
+    ]
+    found = check("projects.csv", table(*thirds, headers=headers))
+    assert found.finding(COPPER)["verdict"] == "compliant"
+    assert found.finding(COPPER)["progress"][0]["amount"] == "2000000000"
+
+
+@pytest.mark.parametrize(("amount", "verdict"), [("6000000000", "violation"), ("6000000001", "compliant")])
+def test_more_than_six_billion_is_strict(check: Check, amount: str, verdict: str) -> None:
+    row = (JERA, "A", "", "", "contracted", amount, "yes", "")
+    assert check("projects.csv", table(row, headers=HEADERS)).finding(JERA)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(("volume", "verdict"), [("0.5", "violation"), ("0.51", "compliant")])
+def test_volumes_are_measured_against_a_share_of_the_capacity(check: Check, volume: str, verdict: str) -> None:
+    headers = ("commitment", "contract", "product", "volume (Mtpa)", "final")
+    rows = [(ALASKA, "K-1", "LNG", "1.5", "yes"), (ALASKA, "K-2", "LNG", volume, "yes")]
+    assert check("offtake.csv", table(*rows, headers=headers)).finding(ALASKA)["verdict"] == verdict
+
+
+def test_a_total_over_a_column_that_is_none_is_an_error_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import shutil
+
+    pack = tmp_path / "pack"
+    shutil.copytree("rules/us-japan-2025", pack)
+    file = pack / f"{COPPER}.records.yaml"
+    text = file.read_text("utf-8").replace("once: [project]", "once: [projet]", 1)
+    file.write_text(text, "utf-8")
+    line = next(number for number, each in enumerate(text.splitlines(), 1) if "projet]" in each)
+    assert status_of(["rules", "lint", "--rules", str(pack)]) == 2
+    told = capsys.readouterr().err
+    assert f"{COPPER}.records.yaml:{line}:18" in told
+    assert 'investment-project records have no column "projet"' in told
