@@ -19,6 +19,7 @@ from checker.render.view_findings import FULL, Card, Selection, Together, card, 
 from checker.render.view_findings import together as told_in_lines
 from checker.render.view_matrix import Matrix, matrix
 from checker.render.view_parts import Entry, Shelf, VerdictView, month_name, month_of, verdict_view
+from checker.render.view_progress import Bar, progress
 from checker.render.view_reviews import ReviewRow, review_rows
 from checker.render.view_status import Status, status
 from checker.render.view_timeline import Timeline, timeline
@@ -70,6 +71,7 @@ class Page:
     unread: tuple[Unread, ...]
     unread_none: str
     status: Status
+    progress: tuple[Bar, ...]
     sections: tuple[Section, ...]
     matrix: Matrix
     cards: tuple[Card, ...]
@@ -107,6 +109,7 @@ def page(on: Shelf, options: Options, results_sha256: str, static: int) -> Page:
         unread=unread(on),
         unread_none=words("unread_none" if report.documents else "unread_no_documents"),
         status=status(on),
+        progress=progress(on),
         sections=sections(on),
         matrix=matrix(selection.anchors, on),
         cards=tuple(card(finding, on) for finding in selection.full[:static]),

@@ -49,6 +49,15 @@ CATALOGUE: Mapping[str, Bilingual] = {
         low=("low", "低"),
     ),
     **_group(
+        "progress_bound",
+        at_most=("Expected: at most {bound} {unit}.", "求められる値：{bound} {unit}以下。"),
+        less_than=("Expected: less than {bound} {unit}.", "求められる値：{bound} {unit}未満。"),
+        at_least=("Expected: at least {bound} {unit}.", "求められる値：{bound} {unit}以上。"),
+        more_than=("Expected: more than {bound} {unit}.", "求められる値：{bound} {unit}超。"),
+        exactly=("Expected: {bound} {unit}.", "求められる値：{bound} {unit}。"),
+        other_than=("Expected: other than {bound} {unit}.", "求められる値：{bound} {unit}以外。"),
+    ),
+    **_group(
         "how",
         confidence=(
             "High where a firm criterion of the rule is met, medium where only a weaker one is or the document is"
@@ -348,6 +357,18 @@ CATALOGUE: Mapping[str, Bilingual] = {
         criterion=("criterion of the rule:", "規則の基準："),
         worked_end=("stated {stated}, expected {expected}", "記載{stated}、正しくは{expected}"),
         heading=("Heading of the source", "原文の見出し"),
+        progress_title=("Amounts against the pledges", "約束額に対する進捗"),
+        progress_intro=(
+            "What the rows of record files come to, each thing counted once; the line is the amount that was pledged.",
+            "記録の行の合計です。同一の対象は一度だけ計上し、縦線は約束された額を示します。",
+        ),
+        progress_sum=("{title}: {amount} {unit}.", "{title}：{amount} {unit}。"),
+        progress_of=("What is counted", "計上した対象"),
+        progress_amount=("Amount", "数値"),
+        progress_cell=("Cell", "セル"),
+        progress_cells=("The cells it is made of", "計上したセル"),
+        progress_more=("{n} more rows", "ほか{n}行"),
+        progress_interim=("interim", "暫定"),
         status_title=("The commitments at a glance", "約束の状況"),
         status_intro=(
             "Each commitment counts once, under its heading in the source, with the gravest verdict that any document"

@@ -144,6 +144,19 @@ def test_volumes_are_measured_against_a_share_of_the_capacity(check: Check, volu
     assert check("offtake.csv", table(*rows, headers=headers)).finding(ALASKA)["verdict"] == verdict
 
 
+def test_the_page_draws_each_total_against_its_bound_and_names_the_cells(tmp_path: Path) -> None:
+    file, page = tmp_path / "projects.csv", tmp_path / "report.html"
+    file.write_text(
+        table(copper("Smelter A", "1500000000"), copper("Smelter B", "600000000"), headers=HEADERS), "utf-8"
+    )
+    command = ["check", str(file), "--select", COPPER, "--no-cache", "--jobs", "1", "-q", "--format", "html"]
+    assert status_of([*command, "--output", str(page)]) == 0
+    section = page.read_text("utf-8").split('<section id="progress"')[1].split("</section>")[0]
+    assert "contracted: 2,100,000,000 USD. Expected: at least 2,000,000,000 USD." in section
+    assert '<rect class="bound"' in section
+    assert '<th scope="row">Smelter A</th><td>1,500,000,000</td><td>row 2, column amount</td>' in section
+
+
 def test_a_total_over_a_column_that_is_none_is_an_error_with_its_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -34,6 +34,7 @@ BUILT = (
     "notice.",
     "beside.",
     "how.",
+    "progress_bound.",
     "fail_on.",
     "Change.",
     "Because.",
