@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import docx_view_option, ocr_option, verbose_option
+from checker.cli.options import docx_view_option, lang_option, ocr_option, verbose_option
 
 if TYPE_CHECKING:
     from checker.model.document import Document
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
-    help="text: the words alone; json: also where they stand, page by page or part by part.",
+    help="text: the words alone; json, html: also where they stand, page by page or part by part.",
 )
 @docx_view_option
 @ocr_option
+@lang_option
 @verbose_option
-def text(document: str, form: str, docx_view: str, ocr: str) -> int:
+def text(document: str, form: str, docx_view: str, ocr: str, lang: str) -> int:
     """Print the text of DOCUMENT (a file, or - for standard input) as the checker reads it.
 
     Places in all outputs count the characters of this text from 0. Exit status: 0 read, 3 read in part, 4 not read.
@@ -38,6 +39,11 @@ def text(document: str, form: str, docx_view: str, ocr: str) -> int:
         write(
             json.dumps([_told(each) for each in report.documents], ensure_ascii=False, indent=1).encode() + b"\n", None
         )
+    elif form == "html":
+        from checker.render import Options
+        from checker.render.as_html import render_reading
+
+        write(render_reading(report.documents, Options(lang=lang)), None)
     else:
         for each in report.documents:
             write(each.text.encode(), None)

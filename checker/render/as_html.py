@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from checker.model.document import Document
 from checker.model.report import Report
 from checker.render import as_json
 from checker.render.island import Island, island
@@ -14,6 +15,7 @@ from checker.render.options import Options
 from checker.render.view import PRINTED, page
 from checker.render.view_findings import FULL, select
 from checker.render.view_parts import shelf
+from checker.render.view_reading import reading_view
 from checker.render.visible import visible
 from checker.render.words import Words
 from checker.resources import data
@@ -38,6 +40,11 @@ def render_print(report: Report, options: Options) -> bytes:
     return _page(
         "report.html.j2", page(on, options, _results_sha256(report, options), static=PRINTED), options, "", None
     )
+
+
+def render_reading(documents: Iterable[Document], options: Options) -> bytes:
+    """What was read of `documents`, each stretch of words beside its place; no script."""
+    return _page("reading.html.j2", reading_view(documents, Words(options.lang)), options, "", None)
 
 
 def _page(template: str, shown: object, options: Options, script: str, findings: Island | None) -> bytes:

@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.cli.conftest import TOY_PACK, Program
-from tests.ingest.pdfs import pdf
+from tests.ingest.docxs import docx, paragraph
+from tests.ingest.pdfs import column, pdf
+from tests.ingest.test_books import odt, rtf
 
 
 def test_the_text_is_printed_as_all_places_count_it(program: Program, toy: Program, filings: Path) -> None:
@@ -69,3 +72,44 @@ def test_each_page_says_where_its_words_come_from_and_whether_in_order(program: 
     (told,) = json.loads(outcome.stdout)
     assert [(page["source"], page["order"]) for page in told["pages"]] == [("text", "high"), ("text", "low")]
     assert sum(page["characters"] for page in told["pages"]) == told["characters"]
+
+
+WORDS = "The guard shall open the <north> gate at noon."
+MARKUP = "The guard shall open the &lt;north&gt; gate at noon."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("a.docx", docx(paragraph(MARKUP)), "paragraph 1"),
+        ("a.odt", odt(f"<text:p>{MARKUP}</text:p>"), "paragraph 1"),
+        ("a.html", f"<html><body><div><p>x<p>{MARKUP}</div></body></html>".encode(), "line 1, /html/body/div/p[2]"),
+        ("a.txt", f"x\n\n{WORDS}\n".encode(), "line 3"),
+        ("a.pdf", pdf(column(72, 700, [WORDS])), "page 1"),
+        ("a.rtf", rtf(f"{WORDS}\\par"), "paragraph 1"),
+    ],
+)
+def test_a_page_shows_the_words_of_every_format_beside_their_place(
+    program: Program, tmp_path: Path, name: str, data: bytes, place: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    outcome = program("text", tmp_path / name, "--format", "html")
+    assert outcome.status == 0
+    page = etree.fromstring(outcome.stdout.encode(), etree.HTMLParser(encoding="utf-8"))
+    rows = [["".join(map(str, cell.itertext())) for cell in row] for row in page.iter("tr")][1:]
+    (row,) = [row for row in rows if row[2] == WORDS]
+    assert row[0] == place
+    told = json.loads(program("text", tmp_path / name, "--format", "json").stdout)[0]["text"]
+    assert told[int(row[1]) :].startswith(WORDS)
+    assert "<north>" not in outcome.stdout
+
+
+def test_a_page_shows_what_could_not_be_read_in_either_language(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    english = program("text", tmp_path / "empty.pdf", "--format", "html")
+    assert english.status == 4
+    assert "the file is empty (0 bytes)" in english.stdout
+    assert "(E-EMPTY)" in english.stdout
+    japanese = program("text", tmp_path / "empty.pdf", "--format", "html", "--lang", "ja").stdout
+    assert '<html lang="ja">' in japanese
+    assert "未検査" in japanese
