@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -274,6 +276,38 @@ def test_ruby_is_not_part_of_the_sentence() -> None:
         text.replace("\n", "")
         == "瑕疵のある乗用車は、受け入れることを要しない。ただし、届け出たものは、この限りでない。"
     )
+
+
+BODY = [
+    "Section 1. The Secretary shall accept vehicles that were made in the United States",
+    "and certified under the standards of that country without any additional testing,",
+    "provided that the documents of the manufacturer are sent to the Secretary within",
+]
+REST = ["thirty days. The Secretary may ask for a copy of the label, and for nothing else."]
+NOTE = ["1 The standards are those of 1966, as amended in the years from 1970 to 2024, and", "a list of them is kept"]
+
+
+def with_notes(body: list[str], notes: list[str]) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        for left, bottom, line in column(72, 700, body):
+            canvas.drawString(left, bottom, line)
+        canvas.setFont("Times-Roman", 8)
+        for left, bottom, line in column(72, 110, notes, 9):
+            canvas.drawString(left, bottom, line)
+
+    return draw
+
+
+def test_a_note_at_the_foot_does_not_stand_in_a_sentence_that_goes_on_overleaf() -> None:
+    words = ["The following applies.", ""]
+    document = reading(drawn(with_notes(words + BODY, NOTE), with_notes(REST, ["2 The label of part 567."]))).document
+    paragraphs = document.text.split("\n\n")
+    assert paragraphs == ["The following applies.", " ".join(NOTE), " ".join(BODY + REST), "2 The label of part 567."]
+
+
+def test_a_note_is_not_joined_with_the_text_overleaf() -> None:
+    document = reading(drawn(with_notes(BODY, NOTE), with_notes(REST, []))).document
+    assert " ".join(NOTE) in document.text.split("\n\n")
 
 
 def test_pages_partition_the_text() -> None:

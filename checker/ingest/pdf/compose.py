@@ -11,6 +11,7 @@ from itertools import groupby
 
 from checker.ingest.characters import SOFT_HYPHEN, is_cjk
 from checker.ingest.pdf.flows import Flow, flows
+from checker.ingest.pdf.footnotes import parts
 from checker.ingest.pdf.hyphens import joint
 from checker.ingest.pdf.line import LINE_END, WORD_BREAK, Line
 from checker.ingest.pdf.lines import Layout
@@ -80,9 +81,10 @@ def compose(pages: Sequence[Layout]) -> Composed:
                 previous = None
                 continue
             for flow in flows(without_ruby(lines, page.leading), page.leading):
-                first = across(previous, flow) if previous else PARAGRAPH
-                writer.put(flow.lines, (first, *breaks(flow)))
-                previous = flow
+                for number, part in enumerate(parts(flow)):
+                    first = PARAGRAPH if number or not previous else across(previous, part)
+                    writer.put(part.lines, (first, *breaks(part)))
+                    previous = part
     return writer.composed()
 
 

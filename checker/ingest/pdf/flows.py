@@ -16,7 +16,8 @@ _SAMPLE = 15
 class Flow:
     """Lines one below the other; `left` and `right` are the edges that most of them keep.
 
-    `advance` is the usual width of a character, `leading` the page's usual distance between lines, in points.
+    `advance` is the usual width of a character, `leading` the page's usual distance between lines, in points; `notes`
+    says that the lines are notes at the foot of a column.
     """
 
     lines: tuple[Line, ...]
@@ -24,6 +25,7 @@ class Flow:
     right: float
     advance: float
     leading: float
+    notes: bool = False
 
 
 def flows(lines: Sequence[Line], leading: float) -> Iterator[Flow]:

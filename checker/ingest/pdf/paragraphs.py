@@ -53,7 +53,7 @@ def breaks(flow: Flow) -> list[str]:
     for at, gap in enumerate(gaps):
         before, beginning, reach = text, edge, end
         _, text, edge, end, *_ = lines[at + 1]
-        closed = before[-1] in _LAST and _ends(before)
+        closed = before[-1] in _LAST and is_finished(before)
         if lines[at + 1].apart and not continues(lines[at], lines[at + 1]):
             found.append(PARAGRAPH)
         elif 0 < gap <= usual and reach >= full and -slack <= edge - beginning <= slack and len(before) > fewest:
@@ -72,9 +72,11 @@ def breaks(flow: Flow) -> list[str]:
 
 def across(flow: Flow, following: Flow) -> str:
     """What stands between two flows: nothing where a sentence plainly goes on in the next column or page."""
+    if flow.notes or following.notes:
+        return PARAGRAPH
     before, line = flow.lines[-1], following.lines[0]
     if (
-        _ends(before.text)
+        is_finished(before.text)
         or _marked(line.text)
         or _is_thin(before.text)
         or before.sideways != line.sideways
@@ -173,7 +175,8 @@ def _letters(text: str) -> int:
     return len(text) * (2 if is_cjk(text[0]) else 1)
 
 
-def _ends(text: str) -> bool:
+def is_finished(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
     return text[-1] in _ENDS or text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
