@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import sys
 import tempfile
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import Evidence, Finding, Step, Verdict
 from checker.model.report import Crop, Report
-from checker.model.text import Bilingual
+from checker.model.text import Bilingual, Span
 from checker.render import RENDERERS, Options
-from tests.render.factory import NOTICE, RULES, SOURCE, VIOLATION, report
+from checker.resources import data
+from tests.render.factory import RULES, SOURCE, VIOLATION, report
 
 ROUNDS = 5
 _VERDICTS = (Verdict.VIOLATION, Verdict.NEEDS_REVIEW, Verdict.COMPLIANT)
@@ -31,7 +34,7 @@ _FILTER = """async () => {
 
 
 def large(findings: int, crops: bool) -> Report:
-    """A report with so many findings in full that differ in name, verdict and reason, with a picture each if wanted."""
+    """A report with so many findings in full, none with the words of another, with a picture each if wanted."""
     rules = tuple(replace(RULES.commitments[0], id=f"commitment-{place:02}") for place in range(_COMMITMENTS))
     documents = tuple(_document(place) for place in range(-(-findings // _COMMITMENTS)))
     made = tuple(
@@ -47,18 +50,34 @@ def large(findings: int, crops: bool) -> Report:
     )
 
 
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    """The words of the shipped samples in English, as often as they are used there."""
+    samples = sorted((data("rules") / "us-japan-2025" / "samples").glob("*.txt"))
+    return tuple(" ".join(file.read_text("utf-8", "replace") for file in samples).split())
+
+
+def _prose(seed: int, words: int) -> str:
+    """So many words as documents use them, in an order that no other seed gives."""
+    return " ".join(random.Random(seed).choices(_vocabulary(), k=words))
+
+
 def _document(place: int) -> Any:
     from tests.render.factory import document
 
-    return document(f"filings/{place:05}.pdf", f"File {place}. {NOTICE}")
+    text = "\n\n".join(f"Section {number}. {_prose(place * 100 + number, 130)}" for number in range(_COMMITMENTS))
+    return document(f"filings/{place:05}.pdf", f"File {place}. {text}")
 
 
 def _finding(place: int, commitment: str, document: Any) -> Finding:
-    quote = VIOLATION.evidence[0].quote
-    start = document.text.index(quote)
-    evidence = replace(VIOLATION.evidence[0], span=type(VIOLATION.evidence[0].span)(start, start + len(quote)))
-    reason = replace(
-        VIOLATION.reason, text=Bilingual(f"Test {place} is a condition of sale.", f"試験{place}が販売の条件。")
+    start = document.text.index(f"Section {place % _COMMITMENTS}. ")
+    evidence = tuple(_evidence(document.text, start + shift, 180) for shift in (120, 330)[: 1 + place % 2])
+    reason = replace(VIOLATION.reason, text=Bilingual(f"{_prose(place, 14)}.", f"試験{place}が販売の条件。"))
+    trace = tuple(
+        Step(
+            f"criterion-{seed % 7}", f'The words "{_prose(seed, 6)}" speak of {_prose(seed + 1, 12)}.', "violation (x)"
+        )
+        for seed in range(place * 5, place * 5 + 2)
     )
     return replace(
         VIOLATION,
@@ -67,14 +86,18 @@ def _finding(place: int, commitment: str, document: Any) -> Finding:
         document=document.path,
         verdict=_VERDICTS[place % 3],
         reason=reason,
-        evidence=(evidence,),
+        evidence=evidence,
+        trace=trace,
     )
+
+
+def _evidence(text: str, start: int, length: int) -> Evidence:
+    quote = text[start : start + length]
+    return replace(VIOLATION.evidence[0], quote=quote, span=Span(start, start + length))
 
 
 def _crop(finding: str, seed: int) -> Crop:
     """A picture of about the weight of a strip of a page, which does not shrink."""
-    import random
-
     from PIL import Image
 
     noise = random.Random(seed).randbytes(_CROP_BYTES)

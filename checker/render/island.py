@@ -10,10 +10,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from checker.model.baseline import Novelty
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Level
 from checker.model.report import Report
 from checker.render.ranking import SEVERITY_ORDER
-from checker.render.view_findings import FULL, Selection, card, promise, source
+from checker.render.view_findings import FULL, Selection, card, level_entry, levels_of, promise, quoted, source
 from checker.render.view_parts import Shelf, commitment_anchor, month_of, verdict_view
 from checker.render.visible import visible
 from checker.render.words import CATALOGUE
@@ -22,7 +22,8 @@ PLAIN_BYTES = 2_000_000
 """Up to this size the data stand in the page as plain JSON; larger ones are packed with gzip."""
 
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-_ONCE = ("verdict", "commitment", "promise", "document", "css", "anchor")
+_ONCE = ("verdict", "commitment", "promise", "document", "css", "anchor", "levels", "explain")
+_UNTOLD: tuple[object, ...] = ("", (), None)
 _SCRIPT_WORDS = (
     "shown_all",
     "shown_new",
@@ -52,10 +53,16 @@ def island(selection: Selection, on: Shelf, results_sha256: str) -> Island:
         "run": {"id": on.report.run_id, "results_sha256": results_sha256, "as_of": on.report.as_of},
         "words": {key: CATALOGUE[key].pick(on.words.lang) for key in _SCRIPT_WORDS},
         "verdicts": {verdict.value: _plain(verdict_view(verdict, on.words)) for verdict in SEVERITY_ORDER},
+        "levels": {
+            f"{key}.{level}": _plain(level_entry(key, level, on.words))
+            for key in ("confidence", "reading", "severity")
+            for level in Level
+        },
         "commitments": _commitments(on),
         "documents": [
             {
                 **_plain(source(document, on)),
+                "quoted": visible(quoted(document.path)),
                 "sha256": document.sha256,
                 "month": month_of(document),
             }
@@ -98,12 +105,14 @@ def _one(
         shown = card(finding, on)
         if not pictures:
             shown = replace(shown, passages=tuple(replace(passage, picture=None) for passage in shown.passages))
-        own = {each.name: _plain(getattr(shown, each.name)) for each in fields(shown) if each.name not in _ONCE}
+        told = ((each.name, getattr(shown, each.name)) for each in fields(shown) if each.name not in _ONCE)
+        own = {name: _plain(value) for name, value in told if value not in _UNTOLD}
         return {
-            **{key: value for key, value in own.items() if value not in ("", [])},
+            **own,
             "v": finding.verdict.value,
             "c": commitments[finding.commitment],
             "d": documents[finding.document],
+            "levels": [f"{key}.{level}" for key, level in levels_of(finding)],
             "s": finding.standing.value,
             "open": finding.counts_as is not None and not _is_known(finding, on.report),
         }
@@ -116,11 +125,12 @@ def _is_known(finding: Finding, report: Report) -> bool:
 
 
 def _plain(value: Any) -> Any:
-    """A view as dictionaries, lists and texts whose unseen characters are visible."""
+    """A view as dictionaries, lists and texts whose unseen characters are visible, without what is empty."""
     if isinstance(value, str):
         return visible(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        told = ((each.name, getattr(value, each.name)) for each in fields(value))
+        return {name: _plain(each) for name, each in told if each not in _UNTOLD}
     return value

@@ -10,7 +10,7 @@ from checker.fingerprint import finding_sha
 from checker.model.commitment import Commitment
 from checker.model.decision import Standing
 from checker.model.document import Document
-from checker.model.finding import Finding, Step, Verdict
+from checker.model.finding import Finding, Level, Step, Verdict
 from checker.model.report import Report
 from checker.render.beside import novelty_word
 from checker.render.codes import code_name
@@ -174,17 +174,27 @@ def card(finding: Finding, on: Shelf) -> Card:
         no_words="" if finding.evidence else words("no_words"),
         reason=finding.reason.text.pick(words.lang),
         steps=_steps(finding.trace, words),
-        levels=_levels(finding, words),
+        levels=tuple(level_entry(key, level, words) for key, level in levels_of(finding)),
         standing="" if finding.standing is Standing.OPEN else words.name(finding.standing),
         novelty=novelty_word(on.report, finding, words),
         history=_history(finding, words),
-        explain=f"checker explain {finding.commitment} {shlex.quote(finding.document)}",
+        explain=f"checker explain {finding.commitment} {quoted(finding.document)}",
     )
 
 
-def _levels(finding: Finding, words: Words) -> tuple[Entry, ...]:
-    levels = (("confidence", finding.confidence), ("reading", finding.reading), ("severity", finding.severity))
-    return tuple(Entry(words(key, level=words.name(level)), words(f"how.{key}")) for key, level in levels)
+def levels_of(finding: Finding) -> tuple[tuple[str, Level], ...]:
+    """How sure the rule is, how well the text was read, how bad a breach would be."""
+    return ("confidence", finding.confidence), ("reading", finding.reading), ("severity", finding.severity)
+
+
+def level_entry(key: str, level: Level, words: Words) -> Entry:
+    """One of `levels_of` in words, with how it was come by."""
+    return Entry(words(key, level=words.name(level)), words(f"how.{key}"))
+
+
+def quoted(path: str) -> str:
+    """A document's path as a shell takes it."""
+    return shlex.quote(path)
 
 
 def _steps(trace: Sequence[Step], words: Words) -> tuple[StepView, ...]:

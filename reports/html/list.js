@@ -52,6 +52,8 @@ var makeList = function (data) {
     var finding = data.findings[number], anchor = "f-" + finding.id.slice(0, 12);
     var made = bind(template, Object.assign({}, finding, {
       anchor: anchor, self: "#" + anchor, css: "finding " + finding.v, verdict: data.verdicts[finding.v],
+      levels: finding.levels.map(function (level) { return data.levels[level]; }),
+      explain: "checker explain " + data.commitments[finding.c].id + " " + data.documents[finding.d].quoted,
       commitment: data.commitments[finding.c], promise: data.commitments[finding.c].promise, document: data.documents[finding.d]
     }));
     listeners.forEach(function (listener) { listener(made, finding); });
