@@ -22,7 +22,7 @@ from tests.render.factory import RULES, SOURCE, VIOLATION, report
 
 ROUNDS = 5
 _VERDICTS = (Verdict.VIOLATION, Verdict.NEEDS_REVIEW, Verdict.COMPLIANT)
-_COMMITMENTS, _CROP_BYTES = 60, 20_000
+_COMMITMENTS, _CROP_BYTES = 60, 12_000
 _FILTER = """async () => {
   const start = performance.now();
   location.hash = '#v=needs_review&q=agency';

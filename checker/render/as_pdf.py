@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+
 from checker.errors import CheckerError
 from checker.model.report import Report
 from checker.render import as_html
 from checker.render.options import Options
+from checker.render.visible import language
 
 
 def render(report: Report, options: Options) -> bytes:
-    """The print edition of `report` as PDF. Raises CheckerError where WeasyPrint is missing."""
+    """The print edition of `report` as PDF. Raises CheckerError where WeasyPrint or a Japanese font is missing."""
     try:
         from weasyprint import CSS, HTML, default_url_fetcher
     except (ImportError, OSError) as error:
@@ -18,15 +22,31 @@ def render(report: Report, options: Options) -> bytes:
             hint="install it with: pip install 'commitment-checker[pdf]', or print the format `print` from a browser",
         ) from None
 
+    page = as_html.render_print(report, options).decode()
+    if language(page) == "ja" and not _has_japanese_font():
+        raise CheckerError(
+            "no font on this machine has Japanese letters, so the PDF would show empty boxes for them",
+            hint="install one, for example with: apt-get install fonts-noto-cjk",
+        )
+
     def embedded(address: str) -> object:
         if not address.startswith("data:"):
             raise ValueError(f"nothing is fetched for a report: {address}")
         return default_url_fetcher(address)
 
-    made = HTML(string=as_html.render_print(report, options).decode(), url_fetcher=embedded)
+    made = HTML(string=page, url_fetcher=embedded)
     drawn: bytes = made.write_pdf(
         stylesheets=[CSS(string=as_html.asset("pdf.css"))],
         pdf_identifier=report.run_id.encode(),
         pdf_variant="pdf/ua-1",
     )
     return drawn
+
+
+def _has_japanese_font() -> bool:
+    """Whether the fonts that the PDF is drawn with have Japanese letters; believed where nothing can tell."""
+    lister = shutil.which("fc-list")
+    if lister is None:
+        return True
+    found = subprocess.run([lister, ":lang=ja", "family"], capture_output=True, check=False, timeout=60)
+    return found.returncode != 0 or bool(found.stdout.strip())

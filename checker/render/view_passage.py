@@ -62,9 +62,10 @@ def _passage(number: int, finding: Finding, on: Shelf) -> PassageView:
     crop = on.report.crops.get((finding.id, number))
     return PassageView(
         lang=language(evidence.quote),
-        before=passage.before,
+        # The rows around a row of records are no context that flows into it.
+        before="" if evidence.worked else passage.before,
         words=passage.words,
-        after=passage.after,
+        after="" if evidence.worked else passage.after,
         place=place(evidence, on.words),
         speaks_for=on.words("speaks_for", verdict=on.words.name(evidence.supports)) if other else "",
         worked=worked_steps(evidence.worked, on.words) if evidence.worked else "",

@@ -7,6 +7,7 @@ import io
 import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -179,6 +180,19 @@ def test_without_the_program_that_draws_it_a_pdf_is_refused_with_what_to_do(monk
     with pytest.raises(CheckerError, match="a PDF is drawn by WeasyPrint, which is not at hand") as caught:
         rendered("pdf", report())
     assert "pip install 'commitment-checker[pdf]'" in caught.value.hint
+
+
+def test_without_a_japanese_font_a_pdf_with_japanese_words_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("weasyprint", reason="needs the extra pdf")
+    lister = tmp_path / "fc-list"
+    lister.write_text("#!/bin/sh\nexit 0\n", "utf-8")
+    lister.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    with pytest.raises(CheckerError, match="no font on this machine has Japanese letters") as caught:
+        rendered("pdf", report())
+    assert "fonts-noto-cjk" in caught.value.hint
 
 
 def test_a_pdf_has_every_finding() -> None:
