@@ -51,10 +51,17 @@ def _examples(text: ReadText, commitment: Commitment, lexicon: Lexicon) -> Itera
         before = [p for p in text.of_provision(sentence.provision) if p.span <= sentence.span]
         value = customs_value(before, words)
         headed = _headed(provision, words, lexicon)
-        for example in amounts(sentence, provision, headed, words, value, ordinary.get(sentence.provision)):
+        caption = _caption(provision, text.document.text)
+        for example in amounts(sentence, provision, headed, words, value, ordinary.get(sentence.provision), caption):
             if Role.BASE in example.values:
                 ordinary[sentence.provision] = example.values[Role.BASE]
             yield index, sentence, example
+
+
+def _caption(provision: Provision, text: str) -> str:
+    """What stands right above a table row: its table's caption or lead-in."""
+    above = (*provision.headings[-1:], *provision.lead_ins[-1:]) if provision.cells else ()
+    return " ".join(span.of(text) for span in above)
 
 
 def _met(criterion: AmountsCriterion, found: Amounts) -> bool:

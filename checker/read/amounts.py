@@ -48,13 +48,15 @@ def amounts(
     words: RoleWords,
     value: Quantity | None = None,
     ordinary: Decimal | None = None,
+    caption: str = "",
 ) -> tuple[Amounts, ...]:
     """The rates a sentence or table row states, one Amounts for each example; `headed` gives the role of each cell.
 
+    `caption` is what stands above a table; it may give the unit of its bare numbers.
     Specific duties are turned into percent of the customs `value`; `ordinary` is the ordinary rate that an earlier
     sentence gives for the same goods.
     """
-    rates = [q for q in _rates(sentence, provision, words, value) if q.unit in (Unit.PERCENT, Unit.POINTS)]
+    rates = [q for q in _rates(sentence, provision, words, value, caption) if q.unit in (Unit.PERCENT, Unit.POINTS)]
     found: list[Amounts] = []
     start, beside = sentence.span.start, None
     for example in _examples(sentence, named(sentence, rates, headed, words)):
@@ -72,12 +74,14 @@ def _after_semicolon(sentence: Passage, start: int, end: int) -> int:
     return start if last < 0 else sentence.span.start + last + 1
 
 
-def _rates(sentence: Passage, provision: Provision, words: RoleWords, value: Quantity | None) -> Iterator[Quantity]:
+def _rates(
+    sentence: Passage, provision: Provision, words: RoleWords, value: Quantity | None, caption: str
+) -> Iterator[Quantity]:
     """The amounts that a sentence leaves standing, those without a unit too where it speaks of rates."""
     stated = quantities(sentence.text, sentence.span.start)
     stated = tuple(q for q in stated if not any(span.meets(q.span) for span in sentence.taken_out))
     yield from (_ad_valorem(quantity, value) for quantity in stated if value is None or not _same(quantity, value))
-    bare = list(_in_cells(sentence, provision))
+    bare = list(_in_cells(sentence, provision, caption))
     if not provision.cells and sentence.of(
         words.get(Role.BASE, ()) + words.get(Role.ADDITIONAL, ()) + words.get(Role.TOTAL, ())
     ):
@@ -85,14 +89,14 @@ def _rates(sentence: Passage, provision: Provision, words: RoleWords, value: Qua
     yield from (q for q in bare if not any(q.span.meets(other.span) for other in stated))
 
 
-def _in_cells(sentence: Passage, provision: Provision) -> Iterator[Quantity]:
-    """The rates that table cells state in words ("Free") or as numbers under a header that names percent."""
+def _in_cells(sentence: Passage, provision: Provision, caption: str) -> Iterator[Quantity]:
+    """The rates that table cells state in words ("Free") or as numbers under a header or caption that names percent."""
     for cell in provision.cells:
         start = cell.span.start - sentence.span.start
         if sentence.span.covers(cell.span):
             text = sentence.text[start : start + len(cell.span)]
             yield from duty_free(text, cell.span.start)
-            yield from in_column(text, cell.header, cell.span.start)
+            yield from in_column(text, cell.header, caption, cell.span.start)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

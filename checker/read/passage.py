@@ -32,6 +32,7 @@ _MASKED = frozenset(
 _ADDS = ("かつ", "又は", "または", "若しくは")
 
 
+_FIGURE = re.compile(r"\s*(?:US|C|A)?[$¥￥€£]?\d")
 _LIST_MARKS = re.compile(r"(?:\(?[0-9A-Za-z]{1,4}(?:\.\d+)*[.)]\s+)*")
 _FRONTING = frozenset(
     {
@@ -98,7 +99,7 @@ class Passage:
         if any(words.meets(cue.span) for words in self.taken_out):
             return False
         if cue.concept == Cue.BOUNDARY:
-            return not self._goes_on(cue.span.end)
+            return not self._goes_on(cue.span.end) and not self._tells_value(cue)
         if cue.concept in (Cue.PERMISSION, Cue.DISCRETION):
             return not any(month.span.meets(cue.span) for month in self.cues_of(Cue.MONTH))
         masks = self._masks if cue.concept in _MASKED else self._neutral if cue.concept == Cue.DISBELIEF else ()
@@ -115,6 +116,10 @@ class Passage:
     def _goes_on(self, place: int) -> bool:
         """Whether what follows a boundary only adds to the phrase before it: 製造され、かつ認証された車 is one."""
         return self.text.startswith(_ADDS, place - self.span.start)
+
+    def _tells_value(self, cue: Mention) -> bool:
+        """Whether a boundary is the colon between a label and its figure ("Invested to date: $5 billion")."""
+        return cue.term == ":" and _FIGURE.match(self.text, cue.span.end - self.span.start) is not None
 
     @cached_property
     def taken_out(self) -> tuple[Span, ...]:

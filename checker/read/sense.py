@@ -133,6 +133,7 @@ def _predicate(passage: Passage, clause: Span, mention: Mention) -> list[Span]:
     if len(auxiliaries) > 1 and passage.between(clause.start, mention.span.start, Cue.RELATIVE):
         end = auxiliaries[1].span.start
     cues = passage.between(predicate.span.start, end, Cue.NEGATION, Cue.RELEASED)
+    cues = tuple(cue for cue in cues if cue.term != "=nor")
     return [cue.span for cue in cues if cue.term not in _LACKING or cue.span.start <= predicate.span.end + 1]
 
 
@@ -154,11 +155,17 @@ def _japanese(passage: Passage, mention: Mention) -> list[Span]:
     aside = _conditions(passage, mention.span.end)
     cues = [cue for cue in passage.cues_of(*kinds) if _follows(passage, mention, cue) and cue.span.start < end]
     cues = [cue for cue in cues if not any(condition.covers(cue.span) for condition in aside)]
-    operators = [cue.span for cue in cues if cue.term not in _CONCESSIVE or _adjoins(passage, mention, cue)]
-    operators = _distinct(operators)
+    found = [cue for cue in cues if cue.term not in _CONCESSIVE or _adjoins(passage, mention, cue)]
+    operators = _distinct([cue.span for cue in found])
     untils = passage.between(mention.span.end, end, Cue.UNTIL)
-    turned = [cue.span for cue in untils if any(cue.span.end <= operator.start for operator in operators)][:1]
+    turned = [until.span for until in untils if any(_awaits(until, cue) for cue in found)][:1]
     return _distinct(operators + turned)
+
+
+def _awaits(until: Mention, cue: Mention) -> bool:
+    """Whether what a cue denies waits for something: 「試験の前に販売しない」, but not 「試験を発売前に廃止する」."""
+    before_only = until.term in _BEFORE and cue.concept == Cue.RELEASED
+    return until.span.end <= cue.span.start and not before_only
 
 
 def _follows(passage: Passage, mention: Mention, cue: Mention) -> bool:
@@ -187,6 +194,8 @@ def _suspended(passage: Passage) -> list[int]:
     ends = [cue.span.end for cue in passage.cues_of(Cue.NEGATION)]
     return [end for end in ends if "ず、" in text[end - start - 2 : end - start + 1]]
 
+
+_BEFORE = frozenset({"前に", "前は", "以前に"})
 
 _CONCESSIVE = frozenset({"にかかわらず", "を問わず", "のいかんを問わず", "いかんによらず"})
 

@@ -342,7 +342,9 @@ def _surrounded(setting: Setting, voices: Voices) -> StandingRead:
             return StandingRead(Standing.DRAFT, drafts[0].span)
     for following in setting.after(1):
         for undecided in _cues(following, voices, Cue.UNDECIDED):
-            if any(not word.span.meets(undecided.span) for word in following.cues_of(Cue.TAKEN_UP)):
+            if _happened(following, undecided) and any(
+                not word.span.meets(undecided.span) for word in following.cues_of(Cue.TAKEN_UP)
+            ):
                 return StandingRead(Standing.UNDECIDED, undecided.span)
     return _lent(setting.kind, passage)
 

@@ -27,6 +27,10 @@ _REFERS = re.compile(
 )
 _POINTS = re.compile(r"\s+points?(?![a-z])(?!\s+(?:of|to|in|on\s+which)\b)")
 _NAMES_PERCENT = re.compile(r"%|percent|per\s+cent|pct|パーセント", re.IGNORECASE)
+_UNIT = r"(?:%|percent|per\s+cent|pct|パーセント)"
+_IN_PERCENT = re.compile(
+    rf"[(（][^()（）]*{_UNIT}[^()（）]*[)）]|(?:\bin|単位\s*[::]?)\s*{_UNIT}\s*(?:\Z|[,.;)）])", re.IGNORECASE
+)
 _MOST = 200
 
 
@@ -43,9 +47,12 @@ def understood(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     return tuple(sorted((*points, *alone), key=lambda quantity: quantity.span))
 
 
-def in_column(text: str, header: str, offset: int = 0) -> tuple[Quantity, ...]:
-    """The percentage that a table cell states as a bare number, where its header names percent."""
-    if _NAMES_PERCENT.search(fold(header)) is None:
+def in_column(text: str, header: str, caption: str = "", offset: int = 0) -> tuple[Quantity, ...]:
+    """The percentage that a table cell states as a bare number.
+
+    Its header names percent, or the caption of its table gives percent as the unit ("Rates (percent)", 単位：％).
+    """
+    if not (_NAMES_PERCENT.search(fold(header)) or _IN_PERCENT.search(fold(caption))):
         return ()
     return tuple(_percent(numeral, offset) for numeral in _alone(fold(text).lower()))
 
