@@ -59,9 +59,9 @@ def _examples(text: ReadText, commitment: Commitment, lexicon: Lexicon) -> Itera
 
 
 def _caption(provision: Provision, text: str) -> str:
-    """What stands right above a table row: its table's caption or lead-in."""
-    above = (*provision.headings[-1:], *provision.lead_ins[-1:]) if provision.cells else ()
-    return " ".join(span.of(text) for span in above)
+    """What stands above a table row and is no row itself: its table's caption or lead-in."""
+    above = (span.of(text) for span in (*provision.headings, *provision.lead_ins)) if provision.cells else ()
+    return " ".join(words for words in above if not all(cell.header in words for cell in provision.cells))
 
 
 def _met(criterion: AmountsCriterion, found: Amounts) -> bool:

@@ -164,8 +164,8 @@ def _japanese(passage: Passage, mention: Mention) -> list[Span]:
 
 def _awaits(until: Mention, cue: Mention) -> bool:
     """Whether what a cue denies waits for something: 「試験の前に販売しない」, but not 「試験を発売前に廃止する」."""
-    before_only = until.term in _BEFORE and cue.concept == Cue.RELEASED
-    return until.span.end <= cue.span.start and not before_only
+    only_when = until.term in _BEFORE and cue.concept == Cue.RELEASED
+    return until.span.end <= cue.span.start and not only_when and cue.concept != Cue.DISBELIEF
 
 
 def _follows(passage: Passage, mention: Mention, cue: Mention) -> bool:

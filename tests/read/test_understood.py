@@ -57,3 +57,15 @@ def test_a_bare_number_under_a_header_of_percent_is_one(value: Decimal) -> None:
         assert [quantity.value for quantity in in_column(f" {value} ", header)] == [value]
     assert not in_column(f" {value} ", "Pieces")
     assert not in_column(f" {value} pieces", "Total (%)")
+
+
+@pytest.mark.parametrize(
+    "caption", ["Duties (percent ad valorem)", "Duties, in percent", "関税（％）", "単位：パーセント"]
+)
+def test_a_caption_may_give_the_unit_of_bare_numbers(caption: str) -> None:
+    assert [quantity.value for quantity in in_column("15.0", "Sum", caption)] == [15]
+
+
+@pytest.mark.parametrize("caption", ["Fifteen percent of entries were late", "Duties", "輸入の二割"])
+def test_a_caption_that_gives_no_unit_leaves_numbers_bare(caption: str) -> None:
+    assert not in_column("15.0", "Sum", caption)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.provision import Kind, Provision
-from tests.segment.told import headings, holding, lead_ins, told
+from tests.segment.told import headings, holding, lead_ins, provisions, told, words
 
 RATES = """Rates of duty on certain goods (January 2026)
 
@@ -94,3 +94,10 @@ def test_japanese_tables_are_cited_in_japanese() -> None:
     row = holding(text, "韓国")
     assert row.label == "表「表 検査項目（令和八年四月）」の3行目"
     assert cells(text, row) == [("国", "韓国"), ("検査", "あり")]
+
+
+def test_rows_read_with_a_first_row_that_names_their_columns() -> None:
+    text = "Rates\n\nArticle | Duty | Sum\nCameras | 6.0 | 15.0\nLenses | 9.0 | 15.0\n"
+    first, second, _ = [p for p in provisions(text) if p.cells]
+    assert words(text, first.headings) == ["Rates"]
+    assert words(text, second.headings) == ["Rates", "Article | Duty | Sum"]

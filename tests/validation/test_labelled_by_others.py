@@ -1,4 +1,4 @@
-"""Texts that another hand wrote and labelled for this project: what the rules have learnt from them is kept."""
+"""Texts written and labelled before the rules met them: what the rules have learnt from them is kept."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from checker.validation import figures, judged, load
 FILES = sorted((Path(__file__).parents[1] / "labelled").glob("f*.yaml"))
 
 
-def test_what_was_learnt_from_other_hands_is_kept() -> None:
+def test_what_was_learnt_from_them_is_kept() -> None:
     found = figures(judged(load(FILES), rulebook.load(["us-japan-2025"])))
-    assert found.cases == 240
+    assert found.cases == 353
     for name, least in {
         "accuracy": 0.86,
         "violation_precision": 0.95,
