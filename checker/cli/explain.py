@@ -33,10 +33,16 @@ def explain(commitment: str, document: str, packs: tuple[str, ...], docx_view: s
 
     Exit status: 0 explained, 2 wrong usage or rules, 3 read only in part, 4 not read.
     """
+    from checker.cli.explain_records import explain_records
     from checker.cli.reading import read_one
     from checker.inquiry import explained
+    from checker.records import is_record_file
     from checker.selection import Selection
 
+    if is_record_file(document):
+        lines, status = explain_records(document, Selection(packs, (commitment,)), lang)
+        click.echo("\n".join(lines))
+        return status
     pack = Selection(packs, (commitment,)).load()
     report = read_one(document, docx_view)
     for each in report.documents:

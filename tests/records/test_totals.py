@@ -144,6 +144,16 @@ def test_volumes_are_measured_against_a_share_of_the_capacity(check: Check, volu
     assert check("offtake.csv", table(*rows, headers=headers)).finding(ALASKA)["verdict"] == verdict
 
 
+def test_explain_writes_the_arithmetic_of_a_record_file_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "projects.csv"
+    file.write_text(table(copper("A", "1500000000"), copper("B", "400000000"), headers=HEADERS), "utf-8")
+    assert status_of(["explain", COPPER, str(file)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"{COPPER}: violation\n  2 of 2 rows not as expected")
+    assert "total = 1500000000 (row 2) + 400000000 (row 3) = 1900000000" in told
+    assert "Total contracted: 1900000000 USD, expected >= 2000000000: violation (contracted-amount-reached)" in told
+
+
 def test_the_page_draws_each_total_against_its_bound_and_names_the_cells(tmp_path: Path) -> None:
     file, page = tmp_path / "projects.csv", tmp_path / "report.html"
     file.write_text(
