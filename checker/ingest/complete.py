@@ -5,13 +5,14 @@ from __future__ import annotations
 from checker.ingest.pieces import BREAK
 from checker.model.document import Problem
 
+_BLANKS = (" ", "\n", "\t", "\r", "\f", "\v", "\u3000", "\xa0", BREAK)
 _ENOUGH = 0.98
 _FEW = 20
 
 
 def letters(text: str) -> int:
     """How many characters of `text` are no blanks."""
-    return sum(map(len, text.split())) - text.count(BREAK)
+    return len(text) - sum(map(text.count, _BLANKS))
 
 
 def lost(held: int, text: str) -> tuple[Problem, ...]:

@@ -295,3 +295,8 @@ def test_words_that_are_lost_on_the_way_leave_the_document_checked_in_part() -> 
         "E-WORDS-LOST",
         "of the 38 letters that the file holds for its readers, only 4 were read",
     )
+
+
+def test_the_last_row_of_a_rich_text_table_is_read_though_it_never_ends() -> None:
+    body = r"\trowd\intbl a\cell b\cell\row\trowd\intbl c\cell d\cell\pard End."
+    assert reading(rtf(body), "a.rtf").document.text == "| a | b |\n| c | d |\n\nEnd.\n"

@@ -82,8 +82,10 @@ class Walk:
         for token in tokens(self._text):
             self._take(token)
         self._flush()
-        self._paragraph()
+        if self._cells:
+            self._rows.append(self._cells)  # its last row was never ended
         self._table()
+        self._paragraph()
         for number, note in enumerate(self._notes, 1):
             words = "".join(note).strip()
             self._writer.block(f"{str(number).translate(_FIGURES)} {words}" if words else "", f"footnote {number}")
