@@ -23,7 +23,8 @@ _WIDER = 1.6  # a line this many times as wide per character as others has gaps 
 _TURNS = 3  # times that reading goes up on a page of prose: to the next column, to a note
 _NARROW = 110.0  # points; most columns of prose are wider
 _FEW = 5  # lines; among so few it cannot be told which are rows
-_FEWEST = 3  # rulings of a table
+_FEWEST = 3  # heights with rulings in a table of two rows
+_ONE = 3.0  # points; rulings closer than this are one
 
 
 def with_tables(pages: OpenPages, layouts: Iterable[Layout]) -> tuple[Layout, ...]:
@@ -51,13 +52,19 @@ def _has_rows(page: Layout) -> bool:
 
 def _tabled(opened: OpenPage, page: Layout) -> Layout:
     drawn = rulings(opened.page, page.direction)
-    if len(drawn) < _FEWEST:
+    if _levels(drawn) < _FEWEST:
         return page
     lines = page.lines
     for number, areas in enumerate(grids(completed(drawn, list(_extents(opened, page, drawn))))):
         filled = _filled(opened, page, lines, areas, number)
         lines = filled if _is_table(filled, number) else lines
     return page if lines is page.lines else replace(page, lines=lines)
+
+
+def _levels(drawn: Sequence[Ruling]) -> int:
+    """At how many heights there are level rulings."""
+    heights = sorted([line.v0 for line in drawn if line.is_level])
+    return len(heights[:1]) + sum(height - before > _ONE for before, height in pairwise(heights))
 
 
 def _is_table(lines: Sequence[Line], number: int) -> bool:
