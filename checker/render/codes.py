@@ -293,6 +293,18 @@ CODES: Mapping[str, Code] = {
     "E-COLUMN-LIMIT": _code(
         "too many columns", "列数超過", "列数が上限を超えています。", "記録に必要な列だけにしてください。"
     ),
+    "E-RANGE": _code(
+        "figures too large",
+        "数値の範囲超過",
+        "金額の合計が扱える範囲を超えています。",
+        "金額を百万単位とし、見出しにその旨を示してください。",
+    ),
+    "E-TOTAL-LIMIT": _code(
+        "too many rows to add up",
+        "合計行数超過",
+        "合計すべき行が多すぎます。",
+        "支払ごとではなく、案件ごとに1行としてください。",
+    ),
     "E-CELLS-LIMIT": _code("too many cells", "セル数超過", "空でないセルの数が上限を超えています。", _SPLIT),
     "E-CELL-LIMIT": _code(
         "cell too long",
