@@ -39,7 +39,6 @@ def samples_with(shortfalls: dict[str, str]) -> list[Any]:
     return [pytest.param(sample, id=sample["file"], marks=marks.get(sample["file"], [])) for sample in EXPECTED]
 
 
-PASSED_OVER = {"press-road-test-weighed.txt": "a passing word on car sales is handed to a person by a rule on exports"}
 NEIGHBOURS = {"jftc-guidelines-safety-and-ip.pdf": "the grounds are quoted, not the test of milder means after them"}
 
 
@@ -48,7 +47,7 @@ def words(text: str) -> str:
     return "".join(text.replace("|", "").replace(",", "").split())
 
 
-@pytest.mark.parametrize("sample", samples_with(PASSED_OVER))
+@pytest.mark.parametrize("sample", samples_with({}))
 def test_every_sample_gets_its_known_verdicts(sample: dict[str, Any], samples: Findings) -> None:
     found = {name: finding for (document, name), finding in samples.items() if document == sample["file"]}
     assert {name: f["verdict"] for name, f in found.items()} == {
