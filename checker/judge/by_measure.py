@@ -19,7 +19,7 @@ from checker.read.modality import modal_word
 from checker.read.passage import Passage
 from checker.read.reading import ReadText
 from checker.read.sense import sense
-from checker.read.standing import StandingRead, Voices, standing
+from checker.read.standing import Standing, StandingRead, Voices, standing
 
 
 def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
@@ -37,7 +37,14 @@ def candidates(commitment: Commitment, text: ReadText) -> Iterator[Candidate]:
                 sentence = text.passages[index]
                 done = _done(criterion, text, sentence)
                 if done is not None and not blocked(text, sentence, criterion.guard):
-                    yield _candidate(criterion, text, index, done, standing(text.setting(index), voices))
+                    force = _of_the_act(standing(text.setting(index), voices), done.act)
+                    yield _candidate(criterion, text, index, done, force)
+
+
+def _of_the_act(force: StandingRead, act: Mention) -> StandingRead:
+    """The force of an act: that a measure was undone (取り消された) is the act itself, and no correction of it."""
+    itself = force.standing is Standing.CORRECTED and force.because is not None and force.because.meets(act.span)
+    return StandingRead(Standing.ACT) if itself else force
 
 
 @dataclass(frozen=True, slots=True)
