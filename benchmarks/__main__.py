@@ -92,10 +92,14 @@ def again(place: Path, documents: int, rounds: int) -> list[Row]:
 
 def workers(place: Path, documents: int, rounds: int) -> list[Row]:
     """One worker against two, on the wall clock."""
-    many = corpus.many(place / "workers", documents)
-    things = {str(jobs): check(many, "--jobs", str(jobs), "--no-cache") for jobs in (1, 2)}
+    few, many = corpus.many(place / "workers-few", FEW), corpus.many(place / "workers", 2 * documents)
+    folders = (("", many), (" few", few))
+    things = {f"{n}{kind}": check(folder, "--jobs", str(n), "--no-cache") for n in (1, 2) for kind, folder in folders}
+    found = interleaved(things, rounds)
+    cost = {str(n): steady(found, str(n), f"{n} few") for n in (1, 2)}
     return [
-        ("one worker / two workers, wall clock", str(ratios(interleaved(things, rounds), "1", "2", "wall")), "≥ 1.6")
+        ("one worker / two workers, wall clock, starting left out", str(ratios(cost, "1", "2", "wall")), "≥ 1.6"),
+        ("one worker / two workers, wall clock, everything counted", str(ratios(found, "1", "2", "wall")), ""),
     ]
 
 
@@ -151,7 +155,7 @@ def _identity(place: Path, pack: Path, found: list[tuple[str, str]], texts: dict
 
 
 def memory(place: Path, sizes: Sequence[int]) -> list[Row]:
-    """The peak memory of the process that schedules and reports, by the number of documents."""
+    """The peak memory of the process that schedules and reports, by the number of documents; half have a finding."""
     import subprocess
 
     peaks = []
@@ -159,9 +163,9 @@ def memory(place: Path, sizes: Sequence[int]) -> list[Row]:
         folder = place / f"memory-{size}"
         folder.mkdir()
         for number in range(size):
-            (folder / f"{number}.txt").write_text(
-                f"Notice {number}. The harvest of tea was good this year.\n" * 20, "utf-8"
-            )
+            told = f"Notice {number}. The harvest of tea was good this year.\n" * 60
+            rate = f"The duty on products of Japan is {number % 9 + 11} percent ad valorem.\n" if number % 2 else ""
+            (folder / f"{number}.txt").write_text(f"{told}\n{rate}\n{told}", "utf-8")
         options = [
             "check",
             str(folder),
@@ -177,7 +181,7 @@ def memory(place: Path, sizes: Sequence[int]) -> list[Row]:
             [sys.executable, "-c", _PEAK, *options], cwd=corpus.ROOT, capture_output=True, text=True, check=True
         )
         peaks.append(f"{done.stderr.split()[-1]} MB at {size:,}")
-    return [("peak memory of the parent, short texts", ", ".join(peaks), "flat")]
+    return [("peak memory of the parent, texts of 7,000 characters, half with a finding", ", ".join(peaks), "flat")]
 
 
 def _named() -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +17,7 @@ from checker.memory import Kept, Key, Memory
 from checker.model.commitment import Commitment
 from checker.model.document import Problem
 from checker.records import ROWS, RecordFile, Work, is_record_file
-from checker.result import Outcome, Result, unread
+from checker.result import Excerpt, Outcome, Result, unread
 
 
 class Desk:
@@ -182,6 +182,13 @@ def _under(path: str, result: Result) -> Result:
     return replace(result, document=replace(result.document, path=path), findings=findings)
 
 
+def _renamed(excerpt: Excerpt | None, names: Mapping[str, str]) -> Excerpt | None:
+    if excerpt is None:
+        return None
+    around = tuple((names[each], number, before, after) for each, number, before, after in excerpt.around)
+    return replace(excerpt, around=around, lines=tuple((names[each], line) for each, line in excerpt.lines))
+
+
 def _identified(results: Iterable[Result]) -> tuple[Result, ...]:
     """The results with findings named; those that would share a name are counted."""
     seen: Counter[str] = Counter()
@@ -194,5 +201,5 @@ def _identified(results: Iterable[Result]) -> tuple[Result, ...]:
             seen[name] += 1
         findings = tuple(replace(finding, id=names[finding.id]) for finding in result.findings)
         crops = tuple(replace(crop, finding=names[crop.finding]) for crop in result.crops)
-        named.append(replace(result, findings=findings, crops=crops))
+        named.append(replace(result, findings=findings, crops=crops, excerpt=_renamed(result.excerpt, names)))
     return tuple(named)

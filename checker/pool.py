@@ -14,7 +14,7 @@ from checker.errors import CheckerError
 from checker.failures import Cause, Failure
 from checker.ingest import is_pdf
 from checker.isolation import reaches
-from checker.model.document import Problem
+from checker.model.document import Problem, State
 from checker.process import StartError, WorkerProcess
 from checker.protocol import Job
 from checker.records import RecordFile, Work
@@ -74,7 +74,7 @@ class Pool:
         if outcome.cause is Cause.CRASH and is_pdf(work.data):
             # A second reader may not break down on it; its reading says which one it was.
             again = self._ask(replace(work, again=True), replace(self._wanted, crops=False))
-            return again if isinstance(again, Result) and again.document.text else outcome
+            return again if isinstance(again, Result) and again.document.state is not State.NOT_CHECKED else outcome
         return outcome
 
     def _ask(self, work: Work, wanted: Wanted) -> Outcome:

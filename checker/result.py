@@ -17,11 +17,25 @@ from checker.unread import not_checked
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What is kept of a text that is not: its length, what stands around the evidence, where findings begin.
+
+    `around` gives the finding, the number of its evidence, and the words before and after that; `lines` the finding and
+    the line on which its first evidence starts.
+    """
+
+    characters: int
+    around: tuple[tuple[str, int, str, str], ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What one document gave: itself as read, one finding per commitment, pictures of the evidence where asked for.
 
     Where there is a `silence`, it stands for the findings of the commitments that the document says nothing about.
     A file that only holds others gave no finding; `enclosed` are the documents in it, each still to be checked.
+    Where there is an `excerpt`, the document's text was not kept.
     """
 
     document: Document
@@ -29,6 +43,7 @@ class Result:
     crops: tuple[Crop, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
     silence: Silence | None = None
+    excerpt: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +51,14 @@ class Wanted:
     """What a result is to hold besides what every result holds: pictures, a finding even for silence.
 
     With `rows`, the verdict on every row of a record file is written beside its copy. `manner` is how to read.
+    Without `text`, an excerpt stands in for the document's text.
     """
 
     crops: bool = False
     every_finding: bool = True
     rows: bool = False
     manner: Manner = AS_USUAL
+    text: bool = True
 
     @property
     def memory(self) -> int:

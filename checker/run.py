@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +13,7 @@ from typing import Protocol
 from checker import __version__, posix
 from checker.cache import Cache
 from checker.desk import Desk
+from checker.excerpt import recalled
 from checker.intake import Input
 from checker.isolation import weakest
 from checker.memory import Memory
@@ -67,6 +68,9 @@ def check(
     The number of jobs never shows in it.
     """
     ordered = sorted(inputs, key=lambda item: item.path)
+    # What a reviewer has quoted is looked for in the texts.
+    with_text = settings.wanted.text or bool(decisions)
+    settings = replace(settings, wanted=replace(settings.wanted, text=with_text))
     prepared = prepare(rules, settings.cache)
     pack = prepared.pack
     vetted(settings.profiles.values(), pack)
@@ -103,6 +107,7 @@ def check(
         rows=desk.rows(),
         crops={(crop.finding, crop.evidence): crop for result in results for crop in result.crops},
         profiles=profiles,
+        recalled=None if with_text else recalled(results),
     )
     return reviewed(report, decisions)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker import ingest
 from checker.doubt import contested
+from checker.excerpt import excerpted
 from checker.failures import of_exception
 from checker.ingest import Other, Reading, Source
 from checker.judge import Compiled, heard, judge
@@ -22,7 +23,8 @@ from checker.unread import not_checked, settle
 
 def check_document(work: Work, compiled: Compiled, wanted: Wanted = PLAIN) -> Result:
     """Everything the commitments of `compiled` say about `work`; bad content gives a not_checked document."""
-    return _records(work, compiled, wanted) if isinstance(work, RecordFile) else _document(work, compiled, wanted)
+    result = _records(work, compiled, wanted) if isinstance(work, RecordFile) else _document(work, compiled, wanted)
+    return result if wanted.text else excerpted(result)
 
 
 def attempt(work: Work, compiled: Compiled, wanted: Wanted = PLAIN) -> Outcome:

@@ -162,6 +162,22 @@ def test_without_rules_documents_are_only_read() -> None:
     assert (report.documents[0].text, report.findings) == (OPEN, ())
 
 
+def test_a_run_need_hold_no_texts_but_the_words_around_its_evidence() -> None:
+    text = SILENT * 40 + "\n" + OPEN + CLOSE + "\n" + SILENT * 40
+    report = run.check(given(order=text, same=text), TOY, replace(SETTINGS, wanted=Wanted(text=False)))
+    assert [document.text for document in report.documents] == ["", ""]
+    assert report.recalled is not None
+    assert report.recalled.characters == {"order.txt": len(text), "same.txt": len(text)}
+    for finding in report.findings:
+        start = text.index(finding.evidence[0].quote)
+        assert report.recalled.lines[finding.id] == text.count("\n", 0, start) + 1
+        before, after = report.recalled.surroundings[finding.id, 0]
+        around = " ".join((before + finding.evidence[0].quote + after).strip(" …").split())
+        assert SILENT.strip() in around
+        assert len(around) < 1_000
+    assert len(report.findings) == len({finding.id for finding in report.findings}) == 2
+
+
 def test_a_run_without_documents_checked_nothing() -> None:
     assert run.check([], TOY, SETTINGS).exit_code == 4
 

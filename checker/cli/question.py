@@ -142,7 +142,7 @@ def answered(
         fail_on=fail_on,
         list_all=list_all,
         jobs=question.jobs or 0,
-        wanted=replace(wanted or PLAIN, manner=_manner(question)),
+        wanted=replace(wanted or PLAIN, manner=_manner(question), text=False),
         isolation=question.require_isolation,
         cache=cache,
         profiles=_profiles(gathered, configuration),

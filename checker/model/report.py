@@ -30,14 +30,15 @@ class Crop:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What a report that was read back knows of documents whose texts are not at hand.
+    """What a report knows of documents whose texts are not at hand.
 
     `characters` are the lengths of the texts by path; `surroundings` the words before and after an evidence, by finding
-    and number.
+    and number; `lines` those on which the first quoted words of findings start, where they are known.
     """
 
     characters: Mapping[str, int]
     surroundings: Mapping[tuple[str, int], tuple[str, str]]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Report:
     What a document says nothing about stands in `silences`, by its path, or is present as findings that renderers list
     on request.
     `decisions` are those recorded by reviewers, `notices` what is to be said about them. `recalled` stands in for the
-    documents' texts in a report that was read back from its JSON. `rows` are lines of CSV with the verdict on every row
+    documents' texts where they were not kept. `rows` are lines of CSV with the verdict on every row
     of record files, by path, where they were asked for. So many `unchanged` ones were left out.
     """
 

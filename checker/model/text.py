@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+CJK = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
+"""The characters of East Asian writing, as the inside of a set in a pattern."""
+_CJK = re.compile(f"[{CJK}]")
+
+
+def language(text: str) -> str:
+    """The language to show `text` in: "ja" when it holds any Japanese character, else "en"."""
+    return "ja" if _CJK.search(text) else "en"
 
 
 @dataclass(frozen=True, slots=True, order=True)

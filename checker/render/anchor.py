@@ -55,22 +55,21 @@ def place_of(path: str, repository: Repository) -> str:
 
 
 def anchor(
-    finding: Finding, document: Document, file: str, repository: Repository, kind: AnchorKind = AnchorKind.AUTO
+    finding: Finding,
+    document: Document,
+    file: str,
+    line: int,
+    repository: Repository,
+    kind: AnchorKind = AnchorKind.AUTO,
 ) -> Anchor:
-    """Where to show `finding` in `document`, which came in `file`, both being logical paths.
+    """Where to show `finding`, which begins at a `line` of `document`, which came in `file`: both are logical paths.
 
     A text is shown at the line of the first quoted words. A PDF has no lines, and build services refuse to show one: it
     is shown at the rule, else at the configuration, where these lie in the repository, and only then at its own line 1.
     """
     has_lines = document.path == file and document.media_type in _LINE_BY_LINE
-    own = Anchor(place_of(file, repository), _line(finding, document) if has_lines else 1)
+    own = Anchor(place_of(file, repository), line if has_lines else 1)
     if kind is AnchorKind.DOCUMENT or (kind is AnchorKind.AUTO and has_lines):
         return own
     stand_in = repository.rule_files.get(finding.commitment) or repository.config
     return Anchor(stand_in, 1) if stand_in else own
-
-
-def _line(finding: Finding, document: Document) -> int:
-    if not finding.evidence:
-        return 1
-    return document.text.count("\n", 0, finding.evidence[0].span.start) + 1

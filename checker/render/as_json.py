@@ -14,9 +14,9 @@ from checker.model.finding import UNLISTED, Evidence, Finding, Progress, Step, W
 from checker.model.kind import KindRead
 from checker.model.report import Report
 from checker.model.text import Bilingual, Box
+from checker.passage import Passage
 from checker.render.json_text import Json, dumped
 from checker.render.options import Options
-from checker.render.passage import Passage
 from checker.render.phrases import notice_sentence
 from checker.render.profiled import Profiled, profiled
 from checker.render.recall import characters, surroundings

@@ -7,9 +7,9 @@ import subprocess
 
 from checker.errors import CheckerError
 from checker.model.report import Report
+from checker.model.text import language
 from checker.render import as_html
 from checker.render.options import Options
-from checker.render.visible import language
 
 
 def render(report: Report, options: Options) -> bytes:

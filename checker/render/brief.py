@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.model.commitment import Commitment
@@ -12,6 +12,7 @@ from checker.model.report import Report
 from checker.render.anchor import Anchor, anchor, place_of
 from checker.render.options import Options
 from checker.render.phrases import place
+from checker.render.recall import first_line
 from checker.render.visible import one_line
 from checker.render.words import Words
 
@@ -24,13 +25,15 @@ class Briefs:
 
     commitments: Mapping[str, Commitment]
     documents: Mapping[str, Document]
+    line: Callable[[Finding], int]
     options: Options
 
     @staticmethod
     def of(report: Report, options: Options) -> Briefs:
         """The writer for `report`."""
         commitments = {commitment.id: commitment for commitment in report.rules.commitments}
-        return Briefs(commitments, {document.path: document for document in report.documents}, options)
+        documents = {document.path: document for document in report.documents}
+        return Briefs(commitments, documents, first_line(report), options)
 
     @property
     def words(self) -> Words:
@@ -65,7 +68,7 @@ class Briefs:
         """The file and the line to show `finding` at."""
         document = self.documents[finding.document]
         file = outermost(document.path, self.documents)
-        return anchor(finding, document, file, self.options.repository, self.options.anchor)
+        return anchor(finding, document, file, self.line(finding), self.options.repository, self.options.anchor)
 
     def file(self, document: str) -> str:
         """The file that the document of that logical path came in, from the top of the repository."""

@@ -1,4 +1,4 @@
-"""What renderers say about a document's text, whether it is at hand or only remembered by a report read back."""
+"""What renderers say about a document's text, whether it is at hand or an excerpt stands in for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from checker.model.document import Document
 from checker.model.finding import Finding
 from checker.model.report import Report
-from checker.render.passage import Passage, around, flowing
+from checker.passage import Passage, around, flowing
 
 
 def characters(document: Document, report: Report) -> int:
@@ -27,3 +27,15 @@ def surroundings(report: Report) -> Callable[[Finding, int], Passage]:
         return Passage(before, flowing(evidence.quote), after)
 
     return passage
+
+
+def first_line(report: Report) -> Callable[[Finding], int]:
+    """Gives the line of its document on which the first quoted words of a finding start; 1 where that is not known."""
+    texts = {document.path: document.text for document in report.documents}
+
+    def line(finding: Finding) -> int:
+        if report.recalled is not None or not finding.evidence:
+            return report.recalled.lines.get(finding.id, 1) if report.recalled else 1
+        return texts[finding.document].count("\n", 0, finding.evidence[0].span.start) + 1
+
+    return line

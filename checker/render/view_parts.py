@@ -11,10 +11,10 @@ from checker.model.commitment import Commitment
 from checker.model.document import Document
 from checker.model.finding import Finding, Verdict
 from checker.model.report import Report
-from checker.render.passage import Passage
+from checker.model.text import language
+from checker.passage import Passage
 from checker.render.ranking import SEVERITY_ORDER, SIGNS, short_id
 from checker.render.recall import surroundings
-from checker.render.visible import language
 from checker.render.words import Words
 
 UNDATED = "none"

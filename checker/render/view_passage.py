@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from checker.model.finding import Evidence, Finding
 from checker.model.report import Crop
+from checker.model.text import language
 from checker.render.phrases import place, worked_steps
 from checker.render.view_parts import Shelf
-from checker.render.visible import language
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.model.document import Document
+from checker.model.text import language
 from checker.render.codes import code_name, hint, message
 from checker.render.places import place_in
-from checker.render.visible import language
 from checker.render.words import Words
 
 

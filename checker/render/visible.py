@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.model.text import CJK
+
 BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _KEPT = (0x09, 0x0A)
 _CONTROLS = (*(code for code in range(0x20) if code not in _KEPT), *range(0x7F, 0xA0))
@@ -22,8 +24,7 @@ def _glyph(code: int) -> str:
 
 _GLYPHS = {code: _glyph(code) for code in UNSEEN}
 
-_CJK = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
-_BREAK_IN_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*\r?\n[ \t]*(?=[{_CJK}])")
+_BREAK_IN_CJK = re.compile(rf"(?<=[{CJK}])[ \t]*\r?\n[ \t]*(?=[{CJK}])")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -35,8 +36,3 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` on one line and visible; a line break between Japanese characters leaves no blank behind."""
     return visible(_BLANKS.sub(" ", _BREAK_IN_CJK.sub("", text)).strip())
-
-
-def language(text: str) -> str:
-    """The language to show `text` in: "ja" when it holds any Japanese character, else "en"."""
-    return "ja" if re.search(rf"[{_CJK}]", text) else "en"

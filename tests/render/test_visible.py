@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.render.visible import UNSEEN, language, one_line, visible
+from checker.model.text import language
+from checker.render.visible import UNSEEN, one_line, visible
 
 
 @pytest.mark.parametrize(

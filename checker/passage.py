@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.model.text import Span
-from checker.render.visible import language
+from checker.model.text import Span, language
 
 SENTENCES = 2
 REACH = 400

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.text import Span
-from checker.render.passage import REACH, around
+from checker.passage import REACH, around
 
 ENGLISH = (
     "One is far away. Two is before. Three is just before. Four says the rate is 15 percent of value. Five follows. "
