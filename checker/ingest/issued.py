@@ -21,6 +21,8 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s*", re.IGNO
 _PLACE = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}(?:, [A-Z][A-Za-z.]+)?,\s+")
 _FILED = re.compile(r"\[?(?:FR Doc\..{0,40})?Filed (\d{1,2}[-–/]\d{1,2}[-–/]\d{2,4})\b")
 _HINT = re.compile(r"[12]\d{3}|年|[MTSHR] ?\d")  # costs a tenth of the grammar of dates
+_GOES_ON = re.compile(r"(?:付け?)?[のにはがをとでへ、，]|付け?\w|から|まで|以降|以前|以後|より|をもって|[a-z,]")
+"""How a line goes on that speaks of the date: "2025年4月2日の大統領令" is no date of issue."""
 _SHORT = 160
 _START = 60
 _LITTLE = 24
@@ -68,7 +70,7 @@ def _dated_lines(lines: Sequence[Line]) -> list[_DatedLine]:
 def _alone(line: _DatedLine) -> bool:
     """Whether the line holds little else: a signature's place before the date, or a name or weekday after it."""
     before, after = line.before.strip(" (（"), line.after.strip()
-    return not before and len(after) <= _LITTLE
+    return not before and len(after) <= _LITTLE and not _GOES_ON.match(after)
 
 
 def _filed(line: Line) -> Dated | None:

@@ -30,28 +30,44 @@ _DATELINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What gives a kind away, ready to be looked for in a folded text."""
+    """What gives a kind away, ready to be looked for in a folded text.
+
+    Beside each pattern stand plain words, one of which stands wherever it matches: most heads hold none of them.
+    """
 
     kind: DocumentKind
     begins: re.Pattern[str]
     ends: re.Pattern[str]
     holds: re.Pattern[str]
+    firsts: tuple[str, ...]
+    lasts: tuple[str, ...]
+    longest: tuple[str, ...]
 
     @classmethod
     def of(cls, kind: DocumentKind) -> _Marks:
         """The patterns of a kind's words."""
-        begins, ends, holds = (f"(?:{_any(words)})" for words in (kind.begins, kind.ends, kind.holds))
-        return cls(kind, re.compile(begins), re.compile(rf"{ends}\Z"), re.compile(holds))
+        begins, ends, holds = (tuple(map(flat, words)) for words in (kind.begins, kind.ends, kind.holds))
+        return cls(
+            kind,
+            re.compile(_any(begins)),
+            re.compile(rf"(?:{_any(ends)})\Z"),
+            re.compile(_any(holds)),
+            tuple(word.split()[0] for word in begins),
+            tuple(word.split()[-1] for word in ends),
+            tuple(max(word.split(), key=len) for word in holds),
+        )
 
     def places(self, head: str, folded: str, titles: Sequence[Span]) -> Iterator[Span]:
         """The places in a head that speak for the kind."""
         if self.kind.dateline and (match := _DATELINE.match(head)):
             yield Span(0, match.end())
-        if match := self.holds.search(folded):
+        if any(map(folded.__contains__, self.longest)) and (match := self.holds.search(folded)):
             yield Span(*match.span())
         for title in titles:
             words = title.of(folded)
-            for match in filter(None, (self.begins.match(words), self.ends.search(words))):
+            begun = self.begins.match(words) if words.startswith(self.firsts) else None
+            ended = self.ends.search(words) if words.endswith(self.lasts) else None
+            for match in filter(None, (begun, ended)):
                 yield Span(title.start + match.start(), title.start + match.end())
 
 
@@ -79,8 +95,8 @@ class Kinds:
 
 
 def _any(words: Sequence[str]) -> str:
-    """A pattern for any of some words, or for nothing at all."""
-    return "|".join(map(_whole, map(flat, words))) or r"(?!)"
+    """A pattern for any of some folded words, or for nothing at all."""
+    return "|".join(map(_whole, words)) or r"(?!)"
 
 
 def _whole(word: str) -> str:

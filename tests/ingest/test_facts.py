@@ -99,6 +99,9 @@ def test_the_date_of_issue(text: str, iso: str) -> None:
         "The rate applies from September 9, 2025 to all vehicles.",
         "関税率は、2025年9月16日から適用する。",
         "The order of September 9, 2025, is amended.",
+        "乗用車の受入れについて\n2025年4月2日の大統領令による措置",
+        "NOTICE\n2025年4月2日付大統領令に基づく措置",
+        "NOTICE\nOctober 28, 2025 rates remain" + BODY,
     ],
 )
 def test_a_date_in_a_sentence_is_not_the_date_of_issue(text: str) -> None:
