@@ -22,7 +22,7 @@ _FROM = {
     ParameterSource.ENVIRONMENT: "environment",
     ParameterSource.DEFAULT_MAP: "configuration",
 }
-_FILES = ("baseline", "reviews", "cache-dir", "output")
+_FILES = ("baseline", "brand", "reviews", "cache-dir", "output")
 """The options that name a file or folder, which in a configuration are relative to its folder."""
 
 
