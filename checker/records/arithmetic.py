@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from checker.records.formula import Arithmetic, Comparison, Constant, Formula, Function, Name, Type, names_in
@@ -15,6 +15,8 @@ Value = Fraction | str | None
 """A number as a fraction, a text or day as a text, or nothing."""
 
 _PLACES = Decimal("0.0001")
+# The digits that a quotient of two of the longest numbers needs, and its decimals, with room to spare.
+_LONG = Context(prec=100, rounding=ROUND_HALF_UP)
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
 RELATIONS = {"==": "", "<=": "at most ", "<": "less than ", ">=": "at least ", ">": "more than ", "!=": "other than "}
 """What stands before an expected value, by the sign of the comparison."""
@@ -90,8 +92,8 @@ def shown(value: Value) -> str:
         return "not given"
     if isinstance(value, str):
         return value
-    number = Decimal(value.numerator) / Decimal(value.denominator)
-    rounded = number.quantize(_PLACES, ROUND_HALF_UP) if number != number.to_integral_value() else number
+    number = _LONG.divide(Decimal(value.numerator), Decimal(value.denominator))
+    rounded = number.quantize(_PLACES, context=_LONG) if number != number.to_integral_value() else number
     text = format(rounded, "f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.records.database import Plain
-from checker.records.schemas import Cell, Column
+from checker.records.schemas import DIGITS, Cell, Column
 from checker.records.sql import quoted
 
 _SQL_TYPES: Mapping[Cell, str] = {
     Cell.DATE: "DATE",
-    Cell.PERCENT: "DECIMAL(12, 6)",
-    Cell.NUMBER: "DECIMAL(24, 6)",
+    **{cell: f"DECIMAL({digits + 6}, 6)" for cell, digits in DIGITS.items()},
 }
 _CODE = r"\d{4}\.\d\d\.\d\d(?:\d\d)?"
 

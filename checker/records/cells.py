@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from checker.ingest.dates import dates
-from checker.records.schemas import Cell, Column
+from checker.records.schemas import DIGITS, Cell, Column
 
 BLANKS = frozenset({"", "-", "--", "–", "—", "n/a", "na", "none", "nil", "null", "...", "…", "なし", "該当なし", "ー"})
 _NOTE = re.compile(
@@ -23,6 +23,8 @@ _GROUPED_BY_POINT = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?")
 _NEGATIVE = re.compile(r"\((.+)\)|[△▲]\s*(.+)")
+_ROUNDED = Decimal("0.0000005")
+"""What is rounded up to the sixth decimal, the last that is kept."""
 _SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _PACKED_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
@@ -102,6 +104,9 @@ def _decimal(cell: str, factor: Decimal, reading: Reading, expected: str) -> str
         raise CellError(expected) from None
     if reading.column.above and number <= Decimal(reading.column.above):
         raise CellError(f"a number above {reading.column.above}")
+    digits_held = DIGITS[reading.column.cell]
+    if abs(number) + _ROUNDED >= 10**digits_held:
+        raise CellError(f"a number of at most {digits_held} digits before its decimal point")
     return format(-number if negative else number, "f")
 
 

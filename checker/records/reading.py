@@ -162,10 +162,12 @@ def _judged(job: _Job, plain: Plain) -> dict[str, Tally]:
             tallies = job.tallies(kept)
             job.write_rows(kept, tallies)
             return tallies
-    except duckdb.OutOfRangeException:
+    except (duckdb.OutOfRangeException, duckdb.ConversionException):
         message = "the numbers of this table are too large, or have too many decimals, to be reckoned with exactly"
         raise TableError(
-            Problem("E-RANGE", message, hint="give amounts in millions, and say so in the header")
+            Problem(
+                "E-RANGE", message, hint="look for a figure with too many digits, as where a decimal point was left out"
+            )
         ) from None
 
 

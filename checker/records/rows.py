@@ -72,7 +72,7 @@ def _chosen(texts: Mapping[int, str]) -> str:
 
 def _number(name: str) -> str:
     """A number with at most four decimals and no idle zeros."""
-    text = f"CAST(CAST({name} AS DECIMAL(24, 4)) AS VARCHAR)"
+    text = f"CAST(CAST({name} AS DECIMAL(38, 4)) AS VARCHAR)"
     return f"rtrim(rtrim({text}, '0'), '.')"
 
 

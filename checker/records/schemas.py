@@ -28,6 +28,10 @@ class Cell(StrEnum):
     CHOICE = "choice"
 
 
+DIGITS: Mapping[Cell, int] = {Cell.PERCENT: 6, Cell.NUMBER: 18}
+"""How many digits a number may have before its decimal point."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a kind of records. `choices` are the values allowed; `above` is what a number must exceed."""

@@ -296,8 +296,8 @@ CODES: Mapping[str, Code] = {
     "E-RANGE": _code(
         "figures too large",
         "数値の範囲超過",
-        "金額の合計が扱える範囲を超えています。",
-        "金額を百万単位とし、見出しにその旨を示してください。",
+        "数値が大きすぎるか小数の桁が多すぎるため、正確に計算できません。",
+        "小数点の抜けなど、桁の多すぎる数値がないか確かめてください。",
     ),
     "E-TOTAL-LIMIT": _code(
         "too many rows to add up",

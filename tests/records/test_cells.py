@@ -147,3 +147,12 @@ def test_a_misspelt_optional_column_is_told(check: Check) -> None:
     found = check("lines.csv", table((*LINE, "25"), headers=(*HEADERS, "us_contnet_pct")))
     (problem,) = [each for each in found.document["problems"] if each["code"] == "W-COLUMN"]
     assert problem["hint"] == "if so, head it us_content_pct"
+
+
+def test_a_quotient_of_very_long_numbers_is_written_out_to_its_fourth_decimal(check: Check) -> None:
+    headers = ("entry_date", "origin", "hts", "column1_pct", "column1_specific", "customs_value", "stated_total")
+    row = ("2025-10-15", "JP", "9201.10.00", "", "999999999999999999.123456", "0.000007", "15")
+    found = check("lines.csv", table(row, headers=headers))
+    # 100 * 999999999999999999.123456 / 0.000007 = 99999999999999999912345600 / 7
+    assert found.finding()["evidence"][0]["worked"]["expected"] == "14285714285714285701763657.1429"
+    assert found.verdicts() == {2: "violation"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ COPPER, MURATA, WHOLE, JERA, ALASKA, COAL = (
     "alaska-lng-offtake-10pct",
     "coal-tohoku-100m",
 )
+RULES = Path(__file__).resolve().parents[2] / "rules" / "us-japan-2025"
 HEADERS = ("commitment", "project", "partner", "scope", "stage", "amount", "final", "reported_on")
 
 
@@ -167,18 +169,84 @@ def test_the_page_draws_each_total_against_its_bound_and_names_the_cells(tmp_pat
     assert '<th scope="row">Smelter A</th><td>1,500,000,000</td><td>row 2, column amount</td>' in section
 
 
-def test_a_total_over_a_column_that_is_none_is_an_error_with_its_place(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("sound", "bad", "column", "message"),
+    [
+        ("once: [project]", "once: [projet]", 18, 'investment-project records have no column "projet"'),
+        ("of: usd", "of: usdd", 15, '"usdd" is neither a column'),
+        ("of: usd", "of: usd + read_text('/etc/passwd')", 21, 'there is no function "read_text" in formulas'),
+        ("interim: final != 'yes'", "interim: finale != 'yes'", 20, '"finale" is neither a column'),
+        ("expect: total >= 2000000000", "expect: usd >= 2000000000", 17, '"usd" is neither a column'),
+        ("expect: total >= 2000000000", "expect: total >= stage", 26, '"stage" is neither a column'),
+    ],
+)
+def test_a_bad_word_in_a_total_is_an_error_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], sound: str, bad: str, column: int, message: str
 ) -> None:
-    import shutil
-
-    pack = tmp_path / "pack"
-    shutil.copytree("rules/us-japan-2025", pack)
+    pack = small_pack(tmp_path)
     file = pack / f"{COPPER}.records.yaml"
-    text = file.read_text("utf-8").replace("once: [project]", "once: [projet]", 1)
+    text = file.read_text("utf-8").replace(sound, bad, 1)
     file.write_text(text, "utf-8")
-    line = next(number for number, each in enumerate(text.splitlines(), 1) if "projet]" in each)
+    line = next(number for number, each in enumerate(text.splitlines(), 1) if each.strip().startswith(bad))
     assert status_of(["rules", "lint", "--rules", str(pack)]) == 2
     told = capsys.readouterr().err
-    assert f"{COPPER}.records.yaml:{line}:18" in told
-    assert 'investment-project records have no column "projet"' in told
+    assert f"{COPPER}.records.yaml:{line}:{column}" in told
+    assert message in told
+    assert "1 error in the rules" in told
+
+
+def small_pack(folder: Path) -> Path:
+    """The shipped pack with one of its commitments only."""
+    pack = folder / "pack"
+    shutil.copytree(RULES, pack, ignore=shutil.ignore_patterns("samples"))
+    for file in pack.glob("*.yaml"):
+        if not file.name.startswith((COPPER, "instrument")):
+            file.unlink()
+    return pack
+
+
+def test_more_rows_than_can_be_added_up_are_refused_with_what_to_do(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.records.totals.RECORD_SUMMANDS", 3)
+    rows = [copper(name, "1000000000") for name in "ABC"]
+    assert check("projects.csv", table(*rows, headers=HEADERS)).finding(COPPER)["verdict"] == "compliant"
+    found = check("projects.csv", table(*rows, copper("D", "1"), headers=HEADERS))
+    (problem,) = found.document["problems"]
+    assert problem["code"] == "E-TOTAL-LIMIT"
+    assert problem["message"] == "more than 3 rows would have to be added up (contracted)"
+    assert problem["hint"] == "report once for each project, not for each payment"
+    assert (found.status, found.document["state"], found.rows) == (4, "not_checked", [])
+
+
+@pytest.mark.parametrize(
+    "amount", ["1000000000000000000", "999999999999999999.9999999", "9" * 30, "1e30", "-" + "9" * 400]
+)
+def test_an_amount_with_more_digits_than_can_be_held_is_told_and_its_row_not_checked(check: Check, amount: str) -> None:
+    found = check("projects.csv", table(copper("A", amount), copper("B", "2000000000"), headers=HEADERS))
+    assert found.verdicts(COPPER) == {2: "not_checked", 3: "compliant"}
+    (problem,) = [each for each in found.document["problems"] if each["code"] == "E-CELL"]
+    assert (problem["where"], found.status) == ("row 2, column amount", 3)
+    assert found.finding(COPPER)["verdict"] == "needs_review"
+
+
+def test_the_longest_amount_that_can_be_held_is_added_up_exactly(check: Check) -> None:
+    rows = (copper("A", "999999999999999999.999999"), copper("B", "0.000001"))
+    found = check("projects.csv", table(*rows, headers=HEADERS))
+    assert found.finding(COPPER)["progress"][0]["amount"] == "1000000000000000000"
+
+
+def test_arithmetic_beyond_what_can_be_reckoned_exactly_is_refused_with_what_to_look_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, file = small_pack(tmp_path), tmp_path / "projects.csv"
+    rule = pack / f"{COPPER}.records.yaml"
+    # The cube of 10^17 has more than the 38 digits that are reckoned with.
+    rule.write_text(
+        rule.read_text("utf-8").replace("where: stage ==", "where: usd * usd * usd > 1 and stage =="), "utf-8"
+    )
+    file.write_text(table(copper("A", "100000000000000000"), headers=HEADERS), "utf-8")
+    assert status_of(["check", str(file), "--rules", str(pack), "--no-cache", "--jobs", "1", "-q"]) == 4
+    told = " ".join(capsys.readouterr().out.split())
+    assert "too many decimals, to be reckoned with exactly (E-RANGE)" in told
+    assert "look for a figure with too many digits, as where a decimal point was left out" in told
