@@ -20,10 +20,14 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
-def test_the_worked_example_is_what_the_program_prints(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_there_is_an_example_of_a_document_and_one_of_a_table() -> None:
+    assert len(blocks("console")) == 2
+
+
+@pytest.mark.parametrize("example", blocks("console"))
+def test_a_worked_example_is_what_the_program_prints(
+    example: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (example,) = blocks("console")
     command, output = example.split("\n", 1)
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert program == "checker"

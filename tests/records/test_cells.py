@@ -156,3 +156,25 @@ def test_a_quotient_of_very_long_numbers_is_written_out_to_its_fourth_decimal(ch
     # 100 * 999999999999999999.123456 / 0.000007 = 99999999999999999912345600 / 7
     assert found.finding()["evidence"][0]["worked"]["expected"] == "14285714285714285701763657.1429"
     assert found.verdicts() == {2: "violation"}
+
+
+def test_one_header_twice_is_asked_about_and_an_unused_one_is_not(check: Check) -> None:
+    found = check("lines.csv", table((*LINE, "20"), headers=(*HEADERS, "stated_total")))
+    assert found.codes == ["E-COLUMNS"]
+    assert check("lines.csv", table((*LINE, "a", "b"), headers=(*HEADERS, "Colour", "Colour"))).verdicts() == {
+        2: "compliant"
+    }
+
+
+def test_headers_over_two_rows_of_a_csv_file(check: Check) -> None:
+    below = ("", "", "", "Column 1", "Heading", "Total")
+    rows = (below, ("2025-10-15", "JP", "9201.10.00", "4.7", "9903.02.73", "19.7"))
+    found = check("lines.csv", table(*rows, headers=("Entry date", "Origin", "HTS", "Rates (%)", "", "")))
+    assert found.verdicts() == {3: "violation"}
+
+
+@pytest.mark.parametrize("word", ["Total", "Grand total:", "Subtotal", "合計", "小計", "総計"])
+def test_a_row_of_totals_in_either_language_is_no_record(check: Check, word: str) -> None:
+    found = check("lines.csv", table(LINE, (word, "", "", "", "", "30")))
+    assert (found.verdicts(), found.document["state"]) == ({2: "compliant"}, "checked")
+    assert "I-ROWS-LEFT-OUT" in found.codes
