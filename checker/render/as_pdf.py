@@ -35,11 +35,17 @@ def render(report: Report, options: Options) -> bytes:
         return default_url_fetcher(address)
 
     made = HTML(string=page, url_fetcher=embedded)
-    drawn: bytes = made.write_pdf(
-        stylesheets=[CSS(string=as_html.asset("pdf.css"))],
-        pdf_identifier=report.run_id.encode(),
-        pdf_variant="pdf/ua-1",
-    )
+    try:
+        drawn: bytes = made.write_pdf(
+            stylesheets=[CSS(string=as_html.asset("pdf.css"))],
+            pdf_identifier=report.run_id.encode(),
+            pdf_variant="pdf/ua-1",
+        )
+    except Exception as error:  # what it cannot lay out it tells by whatever its own lines raise
+        raise CheckerError(
+            f"WeasyPrint could not lay out this report as PDF ({type(error).__name__})",
+            hint="write the format `print` and print that page from a browser",
+        ) from error
     return drawn
 
 

@@ -8,6 +8,7 @@ import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import docx
 import openpyxl
@@ -180,6 +181,21 @@ def test_without_the_program_that_draws_it_a_pdf_is_refused_with_what_to_do(monk
     with pytest.raises(CheckerError, match="a PDF is drawn by WeasyPrint, which is not at hand") as caught:
         rendered("pdf", report())
     assert "pip install 'commitment-checker[pdf]'" in caught.value.hint
+
+
+def test_a_report_that_cannot_be_laid_out_as_pdf_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Page:
+        def __init__(self, **_given: object) -> None:
+            pass
+
+        def write_pdf(self, **_given: object) -> bytes:
+            raise AssertionError
+
+    drawer = SimpleNamespace(HTML=Page, CSS=Page, default_url_fetcher=None)
+    monkeypatch.setitem(sys.modules, "weasyprint", drawer)
+    with pytest.raises(CheckerError, match=r"could not lay out this report as PDF \(AssertionError\)") as caught:
+        rendered("pdf", report())
+    assert "`print`" in caught.value.hint
 
 
 def test_without_a_japanese_font_a_pdf_with_japanese_words_is_refused(
