@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker import doctor, process
-from tests.cli.conftest import Program
+from tests.cli.conftest import Outcome, Program
 
 PARTS = ("Program", "Readers", "Isolation", "Workers", "Rules", "OCR", "PDF output", "Japanese font", "Cache")
 
@@ -20,6 +20,12 @@ def told(said: str) -> dict[str, tuple[str, str]]:
     """The health of each part and all that is said of it."""
     blocks = re.split(r"\n(?=\S)", said.split("\n\n", maxsplit=1)[0])
     return {block[:15].strip(): (block[15:24].strip(), " ".join(block[24:].split())) for block in blocks}
+
+
+def examined(program: Program, part: str, *options: str | Path) -> tuple[Outcome, str, str]:
+    """What `checker doctor` does, the health of one part, and all that is said of it."""
+    outcome = program("doctor", *options)
+    return (outcome, *told(outcome.stdout)[part])
 
 
 def test_every_part_is_told_with_what_it_means(program: Program, tmp_path: Path) -> None:
@@ -68,8 +74,7 @@ def test_what_is_missing_is_told_with_what_to_do_and_breaks_nothing(
     words: str,
 ) -> None:
     take_away(monkeypatch)
-    outcome = program("doctor")
-    health, said = told(outcome.stdout)[part]
+    outcome, health, said = examined(program, part)
     assert (outcome.status, health) == (0, "missing")
     assert words in said
     assert "what to do: " in said
@@ -77,8 +82,7 @@ def test_what_is_missing_is_told_with_what_to_do_and_breaks_nothing(
 
 def test_a_cache_that_cannot_be_used_is_told(program: Program, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    outcome = program("doctor", "--cache-dir", tmp_path / "file" / "cache")
-    health, said = told(outcome.stdout)["Cache"]
+    outcome, health, said = examined(program, "Cache", "--cache-dir", tmp_path / "file" / "cache")
     assert (outcome.status, health) == (0, "missing")
     assert "every run works everything out anew" in said
 
@@ -103,8 +107,7 @@ def test_what_is_broken_ends_with_3(
     words: str,
 ) -> None:
     take_away(monkeypatch)
-    outcome = program("doctor")
-    health, said = told(outcome.stdout)[part]
+    outcome, health, said = examined(program, part)
     assert (outcome.status, health) == (3, "broken")
     assert words in said
     assert outcome.stdout.endswith("\n\nSomething is broken: see above.\n")

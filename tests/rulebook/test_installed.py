@@ -30,6 +30,13 @@ def brought(site: Path, package: str, entry: str) -> None:
     (metadata / "RECORD").touch()
 
 
+def refusal(name: str) -> str:
+    """What is said of a pack that cannot be used."""
+    with pytest.raises(CheckerError) as caught:
+        find(name)
+    return str(caught.value)
+
+
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.syspath_prepend(str(tmp_path / "site"))
@@ -56,18 +63,15 @@ def test_the_list_shows_what_is_installed(site: Path, capfd: pytest.CaptureFixtu
 
 def test_a_name_that_is_near_to_an_installed_pack_is_answered_with_it(site: Path) -> None:
     brought(site, "gate_rules", "gates = gate_rules.gates")
-    with pytest.raises(CheckerError) as caught:
-        find("gats")
-    assert 'there is no rule pack "gats"; did you mean "gates"?' in str(caught.value)
-    assert "installed: gates; or give the path of a pack's folder" in str(caught.value)
+    said = refusal("gats")
+    assert 'there is no rule pack "gats"; did you mean "gates"?' in said
+    assert "installed: gates; or give the path of a pack's folder" in said
 
 
 def test_two_packages_with_a_pack_of_one_name_are_refused(site: Path) -> None:
     brought(site, "gate_rules", "gates = gate_rules.gates")
     brought(site, "other_rules", "gates = other_rules.gates")
-    with pytest.raises(CheckerError) as caught:
-        find("gates")
-    assert str(caught.value) == (
+    assert refusal("gates") == (
         'two installed packages bring a rule pack called "gates": gate_rules.gates and other_rules.gates\n'
         "  hint: uninstall one of them"
     )
@@ -75,9 +79,7 @@ def test_two_packages_with_a_pack_of_one_name_are_refused(site: Path) -> None:
 
 def test_a_package_without_its_pack_is_refused(site: Path) -> None:
     brought(site, "gate_rules", "gates = gate_rules.doors")
-    with pytest.raises(CheckerError) as caught:
-        find("gates")
-    assert str(caught.value) == (
+    assert refusal("gates") == (
         'the installed rule pack "gates" is not there: gate_rules.doors holds no instrument.yaml\n'
         "  hint: tell who made the package, or uninstall it"
     )
